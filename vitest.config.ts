@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+import { aliases } from "./aliases";
+
+const project = (name: string, options: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+});
+
+const onDatabase = { globalSetup: ["tests/setup/global-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  resolve: { alias: aliases },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      project("rules"),
+      project("architecture"),
+      project("usecases", onDatabase),
+      project("routes", onDatabase),
+      project("blindness", onDatabase),
+      project("journeys", { ...onDatabase, testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false }),
+    ],
+  },
+});
