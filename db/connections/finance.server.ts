@@ -1,0 +1,4 @@
+import { side } from "./side.server";
+
+/** Awards only. */
+export const finance = side("finance");
