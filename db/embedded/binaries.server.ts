@@ -55,8 +55,11 @@ async function readableCopy(folder: string): Promise<string> {
 }
 
 /** The programs of the server, from the package of this platform, where the account can run them. */
-export async function findBinaries(account: Account | undefined, notice: (line: string) => void): Promise<Binaries> {
-  const folder = packageFolder();
+export async function findBinaries(
+  account: Account | undefined,
+  notice: (line: string) => void,
+  folder = packageFolder(),
+): Promise<Binaries> {
   await recreateLinks(folder);
   const packaged = at(join(folder, "native"));
   if (!account || runsAs(account, packaged)) return packaged;
