@@ -1,0 +1,117 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import type { Session } from "~/access/lucia.server";
+import { statusOf } from "~/http/refusals";
+import type { RequestContext } from "~/http/load-context";
+import { log } from "~/http/log.server";
+import { paths } from "~/ui/paths";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import { toRefusal } from "~/http/refusal-from-database.server";
+import type { Actor } from "./actor";
+import type { Hat } from "./hats";
+
+export type CounterSide = "public" | "apply" | "review" | "manage" | "finance";
+
+type Visit = {
+  request: Request;
+  /** Parts of the address, by the names of the route. */
+  params: Record<string, string>;
+  context: RequestContext;
+  now: Date;
+  locale: string;
+  actor: Actor;
+  session: Session | null;
+};
+type SignedIn = Visit & { person: PersonRef; session: Session };
+
+const hatOfSide = {
+  public: null,
+  apply: null,
+  review: "reviewer",
+  manage: "programme_officer",
+  finance: "finance_officer",
+} satisfies Record<CounterSide, Hat | null>;
+
+const actorHat = { public: "visitor", apply: "applicant", review: "reviewer", manage: "programme_officer", finance: "finance_officer" } as const;
+
+type Handler<V, T> = (visit: V) => T | Promise<T>;
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** Stops at the door: who is not signed in goes to sign in and comes back; who lacks the hat learns nothing. */
+function admit(side: CounterSide, session: Session | null, request: Request) {
+  if (side === "public") return;
+  if (!session) {
+    const url = new URL(request.url);
+    const back = request.method === "GET" ? url.pathname + url.search : (refererPath(request) ?? paths.home());
+    throw redirect(`${paths.signIn()}?to=${encodeURIComponent(back.replace(/\.data$/, ""))}`, 303);
+  }
+  const hat = hatOfSide[side];
+  if (hat && !session.hats.includes(hat)) throw new Refusal("not_found", "not_found");
+}
+
+function refererPath(request: Request): string | null {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const { pathname, search } = new URL(referer);
+  return pathname + search;
+}
+
+/** Refusals become answers: bad input goes back to its form, everything else to the page that explains it. */
+function answerTo(problem: unknown, request: Request, typed: FormData | null) {
+  if (problem instanceof Response) throw problem;
+  const refusal = toRefusal(problem);
+  if (!refusal) {
+    log.error({ problem, path: new URL(request.url).pathname }, "a request failed");
+    throw problem;
+  }
+  const status = statusOf[refusal.kind];
+  const body = { refusal: { reason: refusal.reason, details: refusal.details ?? {} } };
+  if (refusal.kind === "invalid" && request.method !== "GET") {
+    return data({ ...body, typed: typed ? typedTexts(typed) : {} }, { status });
+  }
+  throw data(body, { status, headers: status === 503 ? { "Retry-After": "30" } : {} });
+}
+
+/** What was typed goes back into the form; secrets and files do not. */
+function typedTexts(form: FormData): Record<string, string[]> {
+  const texts: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.toLowerCase().includes("password")) continue;
+    texts[name] ??= [];
+    texts[name].push(value);
+  }
+  return texts;
+}
+
+function wrapped<V extends Visit>(side: CounterSide) {
+  return <T>(handler: Handler<V, T>) => {
+    const handle = async ({ request, params, context }: Arguments) => {
+      const copy = keepsTyped(request) ? request.clone() : null;
+      try {
+        const session = await context.session();
+        admit(side, session, request);
+        const actor: Actor = {
+          person: session?.person ?? null,
+          hats: session?.hats ?? [],
+          hat: actorHat[side],
+        };
+        const visit = { request, params, context, now: context.now, locale: context.locale, actor, session, person: session?.person };
+        return await handler(visit as unknown as V);
+      } catch (problem) {
+        return answerTo(problem, request, copy && problem instanceof Refusal ? await copy.formData() : null) as never;
+      }
+    };
+    return Object.assign(handle as (args: Arguments) => Promise<T>, { side });
+  };
+}
+
+const keepsTyped = (request: Request) =>
+  request.method === "POST" && (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+
+/** Wrappers of every loader and action; each stamps its handler with the side of the counter it stands on. */
+export const asVisitor = wrapped<Visit>("public");
+export const asApplicant = wrapped<SignedIn>("apply");
+export const asReviewer = wrapped<SignedIn>("review");
+export const asManager = wrapped<SignedIn>("manage");
+export const asFinance = wrapped<SignedIn>("finance");

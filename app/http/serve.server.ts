@@ -1,0 +1,34 @@
+import type { Server } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import * as build from "virtual:remix/server-build";
+import { environment } from "./environment.server";
+import { log } from "./log.server";
+import { createServer } from "./server.server";
+
+const clientFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "client");
+
+/** Serves until told to stop; stopping finishes the requests in flight. */
+export async function startServing(): Promise<{ port: number; stop(): Promise<void> }> {
+  const app = await createServer({ build: build as never, clientFolder });
+  const { port, host } = environment();
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port, hostname: host, overrideGlobalObjects: false }, () =>
+      resolve(listening as Server),
+    ) as Server;
+    listening.once("error", reject);
+  });
+  const address = server.address();
+  const taken = typeof address === "object" && address ? address.port : port;
+  log.info({ port: taken }, "serving");
+  return {
+    port: taken,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      }),
+  };
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { HttpBindings } from "@hono/node-server";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { Hono } from "hono";
+import { sessionOf, type Session } from "~/access/lucia.server";
+import { handleUploadRequest } from "~/documents/handle-upload-request.server";
+import { localeOf, zoneOf } from "~/ui/locale-of-request";
+import { addressOfVisitor } from "./address-of-visitor.server";
+import { compressed } from "./compress.server";
+import { environment } from "./environment.server";
+import { readiness } from "./health.server";
+import type { RequestContext } from "./load-context";
+import { log } from "./log.server";
+import { manifestQuestionIsTooLong } from "./manifest-guard";
+import { comesFromUs, ownOrigins } from "./same-origin";
+import { securityHeaders } from "./security-headers";
+import { staticFiles } from "./static-files.server";
+
+type Options = { build: ServerBuild; clientFolder: string; clock?: () => Date };
+
+/** One request context: the instant of arrival, the language, and the session when it is first asked for. */
+function contextOf(request: Request, address: string, now: Date, cookies: string[]): RequestContext {
+  let asked: Promise<Session | null> | null = null;
+  const readSession = async () => {
+    const { session, cookie } = await sessionOf(request.headers.get("cookie"));
+    if (cookie) cookies.push(cookie);
+    return session;
+  };
+  return {
+    nonce: randomBytes(16).toString("base64"),
+    now,
+    locale: localeOf(request.headers),
+    zone: zoneOf(request.headers),
+    address,
+    session: () => {
+      asked ??= readSession();
+      return asked;
+    },
+    setCookie: (cookie) => cookies.push(cookie),
+  };
+}
+
+const bodyLimit = 2 * 1024 * 1024;
+
+/** The whole product as one function from request to answer. */
+export async function createServer({ build, clientFolder, clock = () => new Date() }: Options) {
+  const files = await staticFiles(clientFolder);
+  const remix = createRequestHandler(build, "production");
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
+
+  app.all("*", async ({ req, env }) => {
+    const request = req.raw;
+    const now = clock();
+    const began = performance.now();
+    const cookies: string[] = [];
+    const context = contextOf(request, addressOfVisitor(request.headers, env), now, cookies);
+    const answer = await answerTo(request, context);
+    const url = new URL(request.url);
+    for (const [name, value] of Object.entries(securityHeaders(context.nonce, { https: environment().appUrl.startsWith("https:") }))) {
+      if (!answer.headers.has(name)) answer.headers.set(name, value);
+    }
+    for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+    if (!answer.headers.has("Cache-Control")) answer.headers.set("Cache-Control", "private, no-store");
+    log.debug({ method: request.method, path: url.pathname, status: answer.status, ms: Math.round(performance.now() - began) }, "answered");
+    return compressed(answer, request.headers.get("accept-encoding") ?? "");
+  });
+
+  async function answerTo(request: Request, context: RequestContext): Promise<Response> {
+    const url = new URL(request.url);
+    const file = request.method === "GET" || request.method === "HEAD" ? files(url.pathname, request.headers.get("accept-encoding") ?? "") : null;
+    if (file) return file;
+    if (url.pathname === "/healthz") return Response.json({ alive: true });
+    if (url.pathname === "/readyz") {
+      const state = await readiness(clock);
+      return Response.json(state, { status: state.ready ? 200 : 503, headers: { "Retry-After": "5" } });
+    }
+    if (!comesFromUs(request.method, request.headers, ownOrigins(environment().appUrl, request.url))) {
+      return new Response("This write does not come from a page of the fund.", { status: 403 });
+    }
+    if (manifestQuestionIsTooLong(url)) return new Response(null, { status: 414 });
+    const upload = await handleUploadRequest(request, context);
+    if (upload) return mutable(upload);
+    const announced = Number(request.headers.get("content-length") ?? 0);
+    const isUpload = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
+    if (announced > bodyLimit && !isUpload) return new Response("That is more than a page sends.", { status: 413 });
+    return mutable(await remix(request, context));
+  }
+
+  return app;
+}
+
+const mutable = (answer: Response) => new Response(answer.body, answer);
+
+/** Where the build keeps what browsers load. */
+export const clientFolderOf = (buildFolder: string) => join(buildFolder, "client");
