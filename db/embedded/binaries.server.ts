@@ -7,6 +7,9 @@ import type { Account } from "./account.server";
 
 export type Binaries = { initdb: string; postgres: string };
 
+/** The server gets none of our environment, in which secrets may stand. */
+export const bareEnvironment = { LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
+
 const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
 function packageFolder() {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { chown, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Binaries } from "./binaries.server";
+import { type Binaries, bareEnvironment } from "./binaries.server";
 import { makePasswords } from "./passwords.server";
 import type { Place } from "./place.server";
 
@@ -25,7 +25,7 @@ export async function createCluster(place: Place, binaries: Binaries, forTests: 
         ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
         forTests ? ["--no-sync"] : [],
       ].flat(),
-      { ...place.account, cwd: place.home, env: { LC_ALL: "C" } },
+      { ...place.account, cwd: place.home, env: bareEnvironment },
     );
     await rename(draft, place.cluster);
   } finally {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { open, readFile, rename, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import type { Binaries } from "./binaries.server";
+import { type Binaries, bareEnvironment } from "./binaries.server";
 import { readPasswords } from "./passwords.server";
 import type { Place } from "./place.server";
 import { type RunningServer, readPidFile } from "./running-server.server";
@@ -56,7 +56,13 @@ async function attempt(place: Place, binaries: Binaries, forTests: boolean): Pro
     binaries.postgres,
     ["-D", place.cluster, "-p", String(port), ...values.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     // Detached: Ctrl-C in the terminal must not reach the database before the application has finished its requests.
-    { ...place.account, cwd: place.home, detached: true, stdio: ["ignore", log.fd, log.fd], env: { LC_ALL: "C" } },
+    {
+      ...place.account,
+      cwd: place.home,
+      detached: true,
+      stdio: ["ignore", log.fd, log.fd],
+      env: { LC_ALL: "C" } as NodeJS.ProcessEnv,
+    },
   );
   child.on("error", () => {});
   await log.close();

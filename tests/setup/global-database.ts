@@ -17,7 +17,9 @@ declare module "vitest" {
 /** The projects of one run share a process, but each loads this file for itself: the cluster is kept beside them. */
 type Shared = { running?: Promise<TestCluster>; projects: number };
 const key = Symbol.for("safe-online-research-fund test cluster");
-const shared = ((globalThis as Record<symbol, unknown>)[key] ??= { projects: 0 }) as Shared;
+const beside = globalThis as unknown as Record<symbol, Shared>;
+beside[key] ??= { projects: 0 };
+const shared = beside[key];
 
 /** Starts the cluster for the first project that needs it; the last one to finish stops it. */
 export default async function setup(project: TestProject) {
