@@ -61,7 +61,7 @@ async function attempt(place: Place, binaries: Binaries, forTests: boolean): Pro
       cwd: place.home,
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
-      env: { LC_ALL: "C" } as NodeJS.ProcessEnv,
+      env: bareEnvironment,
     },
   );
   child.on("error", () => {});
