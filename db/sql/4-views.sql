@@ -82,6 +82,10 @@ create view visiting.grantees with (security_barrier) as
   join public.calls on calls.id = grantees.call_id
   join public.announcements on announcements.call_id = grantees.call_id;
 
+grant select on all tables in schema reviewing to fund_reviewing;
+grant select on all tables in schema applying to fund_applying;
+grant select on all tables in schema visiting to fund_public;
+
 do $$
 declare
   item record;
@@ -92,7 +96,4 @@ begin
   end loop;
 end
 $$;
-grant select on all tables in schema reviewing to fund_reviewing;
-grant select on all tables in schema applying to fund_applying;
-grant select on all tables in schema visiting to fund_public;
 revoke create on schema reviewing, applying, visiting from fund_views;

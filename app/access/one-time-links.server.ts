@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import type { Tx } from "#db/connections/side.server";
+import { oneTimeLinks } from "#db/schema/access";
+
+export type LinkPurpose = "verify_address" | "reset_password" | "invitation";
+
+const hoursValid: Record<LinkPurpose, number> = { verify_address: 72, reset_password: 2, invitation: 24 * 14 };
+
+const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
+
+/** Makes a link that works once and returns its secret; only the hash of it is stored. */
+export async function makeLink(tx: Tx, person: PersonRef, purpose: LinkPurpose, now: Date): Promise<string> {
+  const secret = randomBytes(24).toString("base64url");
+  const expiresAt = new Date(now.getTime() + hoursValid[purpose] * 3_600_000);
+  await tx.insert(oneTimeLinks).values({ hash: hashed(secret), person, purpose, expiresAt });
+  return secret;
+}
+
+/** Uses a link up and says whose it is; a link that is used, old or unknown is refused alike. */
+export async function consumeLink(tx: Tx, secret: string, purposes: LinkPurpose[], now: Date): Promise<PersonRef> {
+  for (const purpose of purposes) {
+    const [used] = await tx
+      .update(oneTimeLinks)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(oneTimeLinks.hash, hashed(secret)),
+          eq(oneTimeLinks.purpose, purpose),
+          isNull(oneTimeLinks.usedAt),
+          gt(oneTimeLinks.expiresAt, now),
+        ),
+      )
+      .returning({ person: oneTimeLinks.person });
+    if (used) return used.person as PersonRef;
+  }
+  throw new Refusal("invalid", "link_does_not_work", { fields: { token: "link_does_not_work" } });
+}

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import { record } from "~/audit/record.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import type { PersonRef } from "~/values/person-ref";
+import { sessions } from "#db/connections/sessions.server";
+import type { newPasswordForm } from "./account.forms";
+import type { Actor } from "./actor";
+import { countAttempt } from "./attempts.server";
+import { beginSession, endEverySession } from "./lucia.server";
+import { consumeLink, makeLink } from "./one-time-links.server";
+import { hashPassword } from "./passwords.server";
+
+const visitor = (person: PersonRef): Actor => ({ person, hats: [], hat: "visitor" });
+
+/** Sends a link to choose a new password where the address is known; the answer never tells whether it is. */
+export async function askForNewPassword(email: string, visit: { address: string; now: Date }): Promise<void> {
+  await countAttempt("letter_address", visit.address, visit.now);
+  await countAttempt("letter_account", email, visit.now);
+  await sessions.transaction(null, async (tx) => {
+    const [known] = await tx.execute<{ ref: PersonRef }>(sql`select ref from identity.credentials(${email})`);
+    if (!known) return;
+    const event = await record(tx, visitor(known.ref), visit.now, "new password asked for", { kind: "person", id: known.ref });
+    const token = await makeLink(tx, known.ref, "reset_password", visit.now);
+    await enqueueLetter(tx, { event, recipient: known.ref, template: "reset_password", data: { token } });
+  });
+}
+
+/** Sets the password by a link from a letter, which proves the address; ends all sessions and begins a new one. */
+export async function setNewPassword(form: z.infer<typeof newPasswordForm>, now: Date): Promise<string> {
+  const passwordHash = await hashPassword(form.password);
+  const person = await sessions.transaction(null, async (tx) => {
+    const owner = await consumeLink(tx, form.token, ["reset_password", "invitation"], now);
+    await tx.execute(sql`select identity.set_password(${owner}, ${passwordHash})`);
+    await tx.execute(sql`select identity.verify_email(${owner}, ${now.toISOString()})`);
+    await record(tx, visitor(owner), now, "password changed", { kind: "person", id: owner });
+    return owner;
+  });
+  await endEverySession(person);
+  return beginSession(person);
+}
