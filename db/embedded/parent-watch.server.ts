@@ -9,7 +9,7 @@ const script = `
   [ "$(head -n 1 "$2" 2>/dev/null)" = "$1" ] || exit 0
   kill -INT "$1"
   while kill -0 "$1" 2>/dev/null; do sleep 0.05; done
-  rm -rf "$3"`;
+  rm -rf "$3" "$4"`;
 
 /**
  * A cluster for tests dies with the process that started it, however that ends: a small shell holds the other end of
@@ -17,7 +17,7 @@ const script = `
  */
 export function dieWithParent(place: Place, server: RunningServer) {
   const pidFile = join(place.cluster, "postmaster.pid");
-  const watch = spawn("/bin/sh", ["-c", script, "sh", String(server.pid), pidFile, place.folder], {
+  const watch = spawn("/bin/sh", ["-c", script, "sh", String(server.pid), pidFile, place.folder, place.home], {
     detached: true,
     cwd: "/",
     stdio: ["pipe", "ignore", "ignore"],

@@ -1,4 +1,4 @@
-import { chown, lstat, mkdir, mkdtemp, realpath, symlink } from "node:fs/promises";
+import { chmod, chown, lstat, mkdir, mkdtemp, realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type Account, canEnter, serverAccount } from "./account.server";
 
@@ -40,6 +40,7 @@ async function homeFor(folder: string, account: Account | undefined, notice: (li
 export async function preparePlace(folder: string, notice: (line: string) => void): Promise<Place> {
   await mkdir(join(folder, "attached"), { recursive: true });
   const account = serverAccount(join(folder, "server"));
+  if (account) await chmod(folder, 0o711);
   const home = await homeFor(folder, account, notice);
   return {
     folder,

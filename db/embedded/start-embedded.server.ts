@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { DatabaseAddress } from "#db/connections/addresses.server";
@@ -49,15 +50,23 @@ async function serve(place: Place, forTests: boolean, notice: (line: string) => 
   }
 }
 
-async function asCluster(place: Place, server: RunningServer, use: Use, attached: boolean): Promise<EmbeddedCluster> {
+/** The last one to leave stops the server. Data for tests go with it, wherever they had to live. */
+async function end(place: Place, server: RunningServer, use: Use, forTests: boolean) {
+  if (!(await leave(place, use))) return;
+  await stopServer(server);
+  if (forTests) await rm(place.home, { recursive: true, force: true });
+  await letGo(place);
+}
+
+async function asCluster(
+  place: Place,
+  server: RunningServer,
+  attached: boolean,
+  stop: () => Promise<void>,
+): Promise<EmbeddedCluster> {
   const passwords = await readPasswords(place.passwords);
   const { host, port } = server.address;
   let left: Promise<void> | null = null;
-  const end = async () => {
-    if (!(await leave(place, use))) return;
-    await stopServer(server);
-    await letGo(place);
-  };
   const cluster: EmbeddedCluster = {
     port,
     ownerPassword: passwords.owner,
@@ -78,7 +87,7 @@ async function asCluster(place: Place, server: RunningServer, use: Use, attached
       ownerPassword: passwords.owner,
     }),
     stop: () => {
-      left ??= end();
+      left ??= stop();
       return left;
     },
   };
@@ -93,13 +102,15 @@ export async function startEmbedded(options: Options): Promise<EmbeddedCluster> 
   const { forTests = false, notice = console.info } = options;
   const place = await preparePlace(resolve(options.folder), notice);
   const use = newUse();
+  const cluster = (server: RunningServer, attached: boolean) =>
+    asCluster(place, server, attached, () => end(place, server, use, forTests));
   for (;;) {
     const holder = await takeHold(place, use);
     if (holder) {
       try {
         const server = await serve(place, forTests, notice);
         await writeHolder(place, { ...holder, state: "serving" });
-        return await asCluster(place, server, use, false);
+        return await cluster(server, false);
       } catch (error) {
         await letGo(place);
         throw error;
@@ -107,7 +118,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedCluster> 
     }
     if (await attach(place, use)) {
       const server = await findRunning(place);
-      if (server) return asCluster(place, server, use, true);
+      if (server) return cluster(server, true);
       if ((await readHolder(place))?.state === "serving") throw new Error(`The server of ${place.folder} is gone.`);
     }
     await setTimeout(50);
