@@ -59,9 +59,10 @@ export const invariants: Invariant[] = [
   },
   {
     sentence: "No decision letter exists for a call that is not released.",
-    offenders: `select l.key from notifications.letters l join audit.events e on e.id = l.event_id
-      left join releases r on r.call_id::text = e.subject_id and r.released_at is not null
-      where l.template like 'decision\\_%' and e.subject_kind = 'call' and r.call_id is null`,
+    offenders: `select l.key from notifications.letters l
+      join proposals p on p.id = (l.data ->> 'proposal')::uuid
+      left join releases r on r.call_id = p.call_id and r.released_at is not null
+      where l.template like 'decision\\_%' and r.call_id is null`,
   },
   {
     sentence: "A released call has one decision letter for each applicant with a decision.",

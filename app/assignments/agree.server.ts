@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { record } from "~/audit/record.server";
+import { reviewing } from "#db/connections/reviewing.server";
+
+/** Which text a member agrees to; a new text is a new version. */
+export const agreementVersion = "2026-01";
+
+/** A member of the advisory group agrees to confidentiality, and not to use generative AI for reviews. */
+export function agree(actor: Actor, call: string, now: Date): Promise<void> {
+  return reviewing.transaction(actor.person, async (tx) => {
+    await tx.execute(sql`select reviewing.agree(${call}, ${agreementVersion}, ${now.toISOString()})`);
+    await record(tx, actor, now, "agreement accepted", { kind: "call", id: call }, { agreement: agreementVersion });
+  });
+}

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { conflictsBetween } from "~/identities/conflict-facts.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import { lockedProposal } from "~/proposals/locked-proposal.server";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import { must } from "~/values/verdict";
+import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
+import { advisoryMemberships, assignments } from "#db/schema/assignments";
+import { conflicts } from "#db/schema/conflicts";
+import { packets } from "#db/schema/eligibility";
+import { assignable } from "./assignment.rules";
+
+/** Records what was found between a reviewer and a proposal, so that the board shows it and the database blocks it. */
+async function settledConflicts(tx: Tx, reviewer: PersonRef, proposal: string, now: Date) {
+  const [pair] = await conflictsBetween(tx, [reviewer], [proposal], now);
+  for (const finding of pair?.findings ?? []) {
+    await tx
+      .insert(conflicts)
+      .values({ proposalId: proposal, person: reviewer, kind: finding.kind, state: finding.hard ? "confirmed" : "proposed", foundAt: now })
+      .onConflictDoNothing();
+  }
+  const known = await tx
+    .select({ kind: conflicts.kind, state: conflicts.state })
+    .from(conflicts)
+    .where(and(eq(conflicts.proposalId, proposal), eq(conflicts.person, reviewer)));
+  return known.filter((conflict) => conflict.state !== "dismissed");
+}
+
+/** The next free letter for a packet: stable inside one proposal, and another one elsewhere for the same person. */
+async function nextPseudonym(tx: Tx, packet: string): Promise<string> {
+  const taken = await tx.select({ pseudonym: assignments.pseudonym }).from(assignments).where(eq(assignments.packetId, packet));
+  const used = new Set(taken.map((row) => row.pseudonym));
+  const letter = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].find((candidate) => !used.has(candidate));
+  if (!letter) throw new Refusal("not_allowed_now", "too_many_reviewers");
+  return letter;
+}
+
+/**
+ * A programme officer asks a member of the advisory group to review a packet. Findings of conflict are kept even when
+ * they stop the assignment; the letter to the reviewer leaves with it.
+ */
+export async function assignReviewer(
+  actor: Actor,
+  asked: { proposal: string; reviewer: PersonRef; dueAt: Date },
+  now: Date,
+): Promise<{ assignment: string } | { stoppedBy: string[] }> {
+  return managing.transaction(actor.person, async (tx) => {
+    const proposal = await lockedProposal(tx, asked.proposal);
+    must(may(actor, "assign a reviewer"));
+    const [packet] = await tx.select({ id: packets.id }).from(packets).where(eq(packets.proposalId, asked.proposal));
+    const [membership] = await tx
+      .select({ person: advisoryMemberships.person })
+      .from(advisoryMemberships)
+      .where(and(eq(advisoryMemberships.callId, proposal.callId), eq(advisoryMemberships.person, asked.reviewer)));
+    if (!packet) throw new Refusal("not_allowed_now", "packet_is_not_frozen");
+    if (!membership) throw new Refusal("not_allowed_now", "not_in_the_advisory_group");
+    const ties = await settledConflicts(tx, asked.reviewer, asked.proposal, now);
+    const verdict = assignable(ties);
+    if (!verdict.allowed) {
+      const kinds = ties.map((tie) => tie.kind);
+      await record(tx, actor, now, "assignment stopped by a conflict", { kind: "proposal", id: asked.proposal }, { kinds });
+      return { stoppedBy: kinds };
+    }
+    const id = randomUUID();
+    await tx.insert(assignments).values({
+      id,
+      callId: proposal.callId,
+      packetId: packet.id,
+      proposalId: asked.proposal,
+      reviewer: asked.reviewer,
+      pseudonym: await nextPseudonym(tx, packet.id),
+      salt: randomBytes(12).toString("hex"),
+      state: "assigned",
+      dueAt: asked.dueAt,
+      assignedAt: now,
+      assignedBy: actor.person ?? "",
+    });
+    const event = await record(tx, actor, now, "reviewer assigned", { kind: "assignment", id });
+    await enqueueLetter(tx, { event, recipient: asked.reviewer, template: "assignment", data: { dueAt: asked.dueAt.toISOString() } });
+    return { assignment: id };
+  });
+}

@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { invitePerson } from "~/identities/invite-person.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import { Refusal } from "~/values/refusal";
+import { must } from "~/values/verdict";
+import { managing } from "#db/connections/managing.server";
+import { advisoryMemberships } from "#db/schema/assignments";
+
+const daysValid = 14;
+
+/** Invites a person to the advisory group of a call by letter; the letter's link lets her choose a password. */
+export function inviteReviewer(actor: Actor, call: string, invited: { name: string; email: string; locale: string }, now: Date) {
+  return managing.transaction(actor.person, async (tx) => {
+    must(may(actor, "invite to the advisory group"));
+    const person = await invitePerson(tx, { ...invited, hat: "reviewer" }, now);
+    if (person === actor.person) throw new Refusal("not_allowed_now", "not_oneself");
+    await tx
+      .insert(advisoryMemberships)
+      .values({ callId: call, person, invitedAt: now, invitedBy: actor.person ?? "" })
+      .onConflictDoNothing();
+    const token = randomBytes(24).toString("base64url");
+    const hash = createHash("sha256").update(token).digest("hex");
+    const validUntil = new Date(now.getTime() + daysValid * 86_400_000).toISOString();
+    await tx.execute(sql`select access.offer_invitation(${person}, ${hash}, ${validUntil})`);
+    const event = await record(tx, actor, now, "reviewer invited", { kind: "call", id: call }, { person });
+    await enqueueLetter(tx, { event, recipient: person, template: "invitation_reviewer", data: { token } });
+    return person;
+  });
+}

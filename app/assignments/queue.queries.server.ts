@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import type { CallTexts } from "~/calls/call-texts";
+import type { PersonRef } from "~/values/person-ref";
+import { reviewing } from "#db/connections/reviewing.server";
+
+export type QueueEntry = {
+  code: string;
+  call: string;
+  title: string;
+  state: string;
+  dueAt: Date;
+  /** Criteria with a score or a reason, of all criteria. */
+  judged: number;
+  criteria: number;
+};
+
+export type Seat = { call: string; slug: string; texts: Record<string, CallTexts>; agreed: boolean; scoringClosesAt: Date };
+
+type EntryRow = { code: string; call_id: string; title: string | null; state: string; due_at: string; judged: number; criteria: number };
+type SeatRow = { id: string; slug: string; texts: Record<string, CallTexts>; agreed: boolean; scoring_closes_at: string };
+
+/** Every packet of the reviewer at work, in an order of her own that says nothing about the proposals, and her seats. */
+export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; entries: QueueEntry[] }> {
+  return reviewing.transaction(reviewer, async (tx) => {
+    const [seats, entries] = await Promise.all([
+      tx.execute<SeatRow>(sql`
+        select calls.id, calls.slug, calls.texts, memberships.agreed_at is not null as agreed, calls.scoring_closes_at
+        from reviewing.memberships join reviewing.calls on calls.id = memberships.call_id
+        order by calls.scoring_closes_at desc`),
+      tx.execute<EntryRow>(sql`
+        select packets.code, packets.call_id, packets.content -> 'answers' ->> 'title' as title, mine.state, mine.due_at,
+          (select count(*)::int from reviewing.scores where scores.assignment_id = mine.id) as judged,
+          (select jsonb_array_length(calls.rubric -> 'criteria') from reviewing.calls where calls.id = mine.call_id) as criteria
+        from reviewing.assignments mine join reviewing.packets on packets.assignment_id = mine.id
+        order by mine.due_at::date desc, mine.place`),
+    ]);
+    return {
+      seats: seats.map((row) => ({
+        call: row.id,
+        slug: row.slug,
+        texts: row.texts,
+        agreed: row.agreed,
+        scoringClosesAt: new Date(row.scoring_closes_at),
+      })),
+      entries: entries.map((row) => ({
+        code: row.code,
+        call: row.call_id,
+        title: row.title ?? "",
+        state: row.state,
+        dueAt: new Date(row.due_at),
+        judged: row.judged,
+        criteria: row.criteria,
+      })),
+    };
+  });
+}

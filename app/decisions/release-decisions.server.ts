@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { awardReference, firstOfNextMonth } from "~/awards/award";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import { must } from "~/values/verdict";
+import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
+import { awards } from "#db/schema/awards";
+import { calls } from "#db/schema/calls";
+import { decisions, releases } from "#db/schema/decisions";
+import { proposalMembers, proposals } from "#db/schema/proposals";
+import { releasable, releasableBy } from "./decision.rules";
+import type { Outcome } from "./decision";
+import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
+import { releaseFacts } from "./release.queries.server";
+
+const stateAfter: Record<Outcome, string> = { award: "awarded", reserve: "reserved", decline: "declined" };
+
+function decided(tx: Tx, call: string) {
+  return tx
+    .select({
+      proposal: proposals.id,
+      outcome: decisions.outcome,
+      amountMinor: decisions.amountMinor,
+      months: proposals.months,
+      investigator: proposalMembers.person,
+      slug: calls.slug,
+      currency: calls.currency,
+    })
+    .from(decisions)
+    .innerJoin(proposals, eq(proposals.id, decisions.proposalId))
+    .innerJoin(calls, eq(calls.id, decisions.callId))
+    .innerJoin(
+      proposalMembers,
+      and(eq(proposalMembers.proposalId, proposals.id), eq(proposalMembers.role, "principal_investigator")),
+    )
+    .where(and(eq(decisions.callId, call), eq(proposals.state, "in_review")))
+    .orderBy(proposals.id);
+}
+
+/** The row of the release, held: of two officers who click at the same moment one releases and the other is told. */
+async function heldRelease(tx: Tx, call: string) {
+  const [release] = await tx.select().from(releases).where(eq(releases.callId, call)).for("update");
+  if (!release) throw new Refusal("not_allowed_now", "release_is_not_prepared");
+  return release;
+}
+
+/**
+ * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
+ * exactly one letter, and awards come into being. All of it happens at once or not at all.
+ */
+export function releaseDecisions(actor: Actor, call: string, now: Date): Promise<{ letters: number }> {
+  return managing.transaction(actor.person, async (tx) => {
+    must(may(actor, "release decisions"));
+    await mustBeFreeOfConflicts(tx, call);
+    const release = await heldRelease(tx, call);
+    must(releasableBy(actor.person, release));
+    must(releasable(await releaseFacts(tx, call)));
+    await tx
+      .update(releases)
+      .set({ releasedBy: actor.person, releasedAt: now })
+      .where(and(eq(releases.callId, call), isNull(releases.releasedAt)));
+    await record(tx, actor, now, "decisions released", { kind: "call", id: call });
+    const rows = await decided(tx, call);
+    let award = 0;
+    for (const row of rows) {
+      const outcome = row.outcome as Outcome;
+      const amount = row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency };
+      if (amount) {
+        award += 1;
+        await tx.insert(awards).values({
+          id: randomUUID(),
+          reference: awardReference(row.slug, award),
+          proposalId: row.proposal,
+          callId: call,
+          amountMinor: amount.minor,
+          currency: amount.currency,
+          months: row.months ?? 12,
+          startsOn: firstOfNextMonth(now),
+          awardedAt: now,
+        });
+      }
+      // An event for each proposal: a person who applied twice gets a letter for each.
+      const event = await record(tx, actor, now, "decision told", { kind: "proposal", id: row.proposal });
+      await enqueueLetter(tx, {
+        event,
+        recipient: row.investigator as PersonRef,
+        template: `decision_${outcome}`,
+        data: { proposal: row.proposal, ...(amount ? { amount } : {}) },
+      });
+    }
+    for (const [outcome, state] of Object.entries(stateAfter)) {
+      await tx.execute(sql`update proposals set state = ${state} where call_id = ${call} and state = 'in_review'
+        and id in (select proposal_id from decisions where call_id = ${call} and outcome = ${outcome})`);
+    }
+    return { letters: rows.length };
+  });
+}

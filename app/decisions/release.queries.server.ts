@@ -1,0 +1,31 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/connections/side.server";
+import { decisions, releases } from "#db/schema/decisions";
+import { proposals } from "#db/schema/proposals";
+
+export type ReleaseFacts = {
+  /** Proposals in review that nobody has decided on. */
+  undecided: number;
+  decided: number;
+  preparedBy: string | null;
+  releasedAt: Date | null;
+};
+
+/** What stands between a call and its release. */
+export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> {
+  const [counts] = await tx
+    .select({
+      undecided: sql<number>`count(*) filter (where ${proposals.state} = 'in_review' and ${decisions.proposalId} is null)::int`,
+      decided: sql<number>`count(${decisions.proposalId}) filter (where ${proposals.state} = 'in_review')::int`,
+    })
+    .from(proposals)
+    .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
+    .where(eq(proposals.callId, call));
+  const [release] = await tx.select().from(releases).where(eq(releases.callId, call));
+  return {
+    undecided: counts?.undecided ?? 0,
+    decided: counts?.decided ?? 0,
+    preparedBy: release?.preparedBy ?? null,
+    releasedAt: release?.releasedAt ?? null,
+  };
+}

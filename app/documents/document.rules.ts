@@ -1,0 +1,36 @@
+import { no, type Verdict, yes } from "~/values/verdict";
+import { mostBytes } from "./document";
+import { beginsAsPdf } from "./pdf-signature";
+
+/** What deciding about an upload needs to know of a proposal and its call. */
+export type UploadPlace = {
+  proposalState: string;
+  callState: string;
+  opensAt: Date;
+  closesAt: Date;
+  graceMinutes: number;
+  /** The kind of the question the file would answer; null where the call asks no such thing. */
+  questionKind: string | null;
+  /** Whether the person at work may change the proposal and not only read it. */
+  mayEdit: boolean;
+};
+
+/**
+ * May a file be added to, or taken from, this question now? An upload that began before the close may end within the
+ * grace of the call.
+ */
+export function changeable(place: UploadPlace, now: Date, began: Date = now): Verdict {
+  if (!place.mayEdit) return no("only_editors_upload", "not_permitted");
+  if (place.questionKind !== "file") return no("question_takes_no_file", "not_found");
+  if (place.proposalState !== "draft" && place.proposalState !== "submitted") return no("proposal_is_closed");
+  if (place.callState !== "published" || now < place.opensAt) return no("call_is_not_open");
+  const end = place.closesAt.getTime() + (began < place.closesAt ? place.graceMinutes * 60_000 : 0);
+  return now.getTime() < end ? yes : no("call_is_closed", "not_allowed_now", { closesAt: place.closesAt });
+}
+
+/** Is this what a question takes: a PDF, not empty, not too large? Decided on the bytes, never on the name. */
+export function fitting(file: { size: number; head: Uint8Array }): Verdict {
+  if (file.size === 0) return no("file_is_empty", "invalid");
+  if (file.size > mostBytes) return no("file_is_too_large", "invalid", { mostBytes });
+  return beginsAsPdf(file.head) ? yes : no("file_is_not_a_pdf", "invalid");
+}

@@ -1,0 +1,35 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import { documentNames } from "~/identities/document-names.server";
+import type { Tx } from "#db/connections/side.server";
+import { documents } from "#db/schema/documents";
+import type { DocumentState, OwnDocument } from "./document";
+
+/** The files of one's own proposal as they stand now, with the names their owners gave them. */
+export async function ownDocuments(tx: Tx, proposal: string): Promise<OwnDocument[]> {
+  const [rows, names] = await Promise.all([
+    tx
+      .select({
+        id: documents.id,
+        question: documents.question,
+        state: documents.state,
+        size: documents.size,
+        pages: documents.pages,
+        refusedBecause: documents.refusedBecause,
+        uploadedAt: documents.uploadedAt,
+      })
+      .from(documents)
+      .where(and(eq(documents.proposalId, proposal), ne(documents.state, "removed")))
+      .orderBy(asc(documents.uploadedAt)),
+    documentNames(tx, proposal),
+  ]);
+  return rows.map((row) => ({ ...row, state: row.state as DocumentState, name: names.get(row.id) ?? null }));
+}
+
+/** What a submitted version remembers of its files: which ones, for what, and their hashes. */
+export function documentsToFreeze(tx: Tx, proposal: string): Promise<{ document: string; question: string; sha256: string }[]> {
+  return tx
+    .select({ document: documents.id, question: documents.question, sha256: documents.sha256 })
+    .from(documents)
+    .where(and(eq(documents.proposalId, proposal), ne(documents.state, "removed")))
+    .orderBy(asc(documents.question));
+}

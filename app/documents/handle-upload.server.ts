@@ -1,0 +1,53 @@
+import { statusOf } from "~/http/refusals";
+import { Refusal } from "~/values/refusal";
+import { chunksOf } from "./chunks.server";
+import { drain } from "./drain.server";
+import { relativeAddress, type UploadService } from "./upload-service.server";
+import { announceVisitor, type UploadVisitor } from "./upload-visitors";
+
+const mostJson = 64 * 1024;
+
+const refused = (refusal: Refusal) =>
+  Response.json({ message: refusal.reason, details: refusal.details ?? {} }, { status: statusOf[refusal.kind] });
+
+/** The small JSON body of a request, or null when it is not small. */
+async function smallBody(request: Request): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(request.body)) {
+    size += chunk.byteLength;
+    if (size > mostJson) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Signed addresses of our own ingest become relative; a key that met another upload is not handed out. */
+async function handedOut(response: Response, service: UploadService): Promise<Response> {
+  const given = (await response.json()) as { url: string; key: string; customId: string | null }[];
+  for (const { key, customId } of service.ingest ? given : []) {
+    if (!(await service.ingest?.announced(key, customId ?? ""))) return refused(new Refusal("stale", "key_is_taken"));
+  }
+  const relative = given.map((one) => ({ ...one, url: relativeAddress(one.url) }));
+  return Response.json(relative, { headers: { "Cache-Control": "no-store" } });
+}
+
+/** The file router at /api/uploadthing: what a browser asks before it sends a file, and what a service reports after. */
+export async function handleFileRouter(request: Request, visitor: UploadVisitor, service: UploadService): Promise<Response> {
+  const isCallback = request.headers.has("uploadthing-hook");
+  if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
+  const body = await smallBody(request);
+  if (body === null) return refused(new Refusal("invalid", "request_is_too_large"));
+  const passed = new Request(request.url, { method: "POST", headers: request.headers, body });
+  announceVisitor(passed, isCallback ? { person: null, now: visitor.now } : visitor);
+  const response = await service.route(passed);
+  if (visitor.refused) return refused(visitor.refused);
+  return isCallback || !response.ok ? response : handedOut(response, service);
+}
+
+/** The ingest at /ut/KEY; with a hosted service there is none. */
+export async function handleIngest(request: Request, now: Date, service: UploadService): Promise<Response> {
+  if (service.ingest) return service.ingest.fromBrowser(request, now);
+  await drain(request.body);
+  return new Response(null, { status: 404 });
+}

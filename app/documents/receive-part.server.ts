@@ -1,0 +1,80 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { chunksOf } from "./chunks.server";
+import { drainedBytes } from "./drain.server";
+
+export type Received = "received" | "too_large" | "no_file" | "not_multipart" | "too_many_parts";
+
+type Wanted = {
+  /** The name of the one part with the file. */
+  field: string;
+  /** The file to write, and where in it. */
+  path: string;
+  from: number;
+  /** How many bytes may come. */
+  most: number;
+  signal?: AbortSignal;
+  onField?: (name: string, value: string) => void;
+  onName?: (name: string) => void;
+};
+
+/** Passes bytes on up to a limit; beyond it the connection is not worth reading to its end. */
+async function* bounded(body: ReadableStream<Uint8Array>, most: number) {
+  let seen = 0;
+  for await (const chunk of chunksOf(body)) {
+    seen += chunk.byteLength;
+    if (seen > most) throw new BodyTooLarge();
+    yield chunk;
+  }
+}
+class BodyTooLarge extends Error {}
+
+/**
+ * Streams the one file of a multipart body to disk; memory stays flat whatever the size. A body that breaks off throws,
+ * and what had arrived stays on the disk.
+ */
+export async function receivePart(request: Request, wanted: Wanted): Promise<Received> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!request.body || !/^multipart\/form-data;/i.test(contentType)) return "not_multipart";
+  let busboy: Busboy;
+  try {
+    busboy = new Busboy({
+      headers: { "content-type": contentType },
+      limits: { files: 1, fields: 20, parts: 21, fileSize: wanted.most, fieldSize: 16 * 1024, fieldNameSize: 200 },
+    });
+  } catch {
+    return "not_multipart";
+  }
+  let outcome: Received = "no_file";
+  let tooMany = false;
+  let stream: BusboyFileStream | null = null;
+  let written: Promise<void> | null = null;
+  busboy.on("file", (field, part, name) => {
+    if (field !== wanted.field || written || (name === "" && wanted.onName)) return part.resume();
+    stream = part;
+    wanted.onName?.(name ?? "");
+    written = pipeline(part, createWriteStream(wanted.path, { flags: "r+", start: wanted.from })).then(() => {
+      outcome = part.truncated ? "too_large" : "received";
+    });
+    written.catch(() => {});
+  });
+  busboy.on("field", (name, value) => wanted.onField?.(name, value));
+  for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) {
+    busboy.on(limit, () => {
+      tooMany = true;
+    });
+  }
+  try {
+    wanted.signal?.throwIfAborted();
+    const most = wanted.most + drainedBytes;
+    await pipeline(bounded(request.body, most), busboy, { signal: wanted.signal });
+    await written;
+    return tooMany ? "too_many_parts" : outcome;
+  } catch (problem) {
+    (stream as BusboyFileStream | null)?.destroy();
+    await (written as Promise<void> | null)?.catch(() => {});
+    if (problem instanceof BodyTooLarge) return "too_large";
+    throw problem;
+  }
+}

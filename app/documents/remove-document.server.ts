@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { record } from "~/audit/record.server";
+import { Refusal } from "~/values/refusal";
+import { must } from "~/values/verdict";
+import { applying } from "#db/connections/applying.server";
+import { documents } from "#db/schema/documents";
+import { takeAway } from "./accept-upload.server";
+import { changeable } from "./document.rules";
+import { uploadPlace } from "./upload-place.server";
+import { uploads } from "./uploads.server";
+
+/** An applicant takes a file away again, as long as the proposal may change; a submitted version keeps its copy. */
+export async function removeDocument(actor: Actor, id: string, now: Date): Promise<void> {
+  const { person } = actor;
+  if (!person) throw new Refusal("not_found", "not_found");
+  const discarded = await applying.transaction(person, async (tx) => {
+    const [found] = await tx
+      .select({ proposal: documents.proposalId, question: documents.question, state: documents.state })
+      .from(documents)
+      .where(eq(documents.id, id));
+    if (!found) throw new Refusal("not_found", "not_found");
+    must(changeable(await uploadPlace(tx, person, found, { lock: true }), now));
+    if (found.state === "removed") return [];
+    const keys = await takeAway(tx, found, null, now);
+    await record(tx, actor, now, "document removed", { kind: "document", id }, { question: found.question });
+    return keys;
+  });
+  if (discarded.length > 0) await uploads().api.deleteFiles(discarded);
+}

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { lockedProposal } from "~/proposals/locked-proposal.server";
+import { proposalLife } from "~/proposals/proposal.states";
+import { transition } from "~/values/state-table";
+import { must } from "~/values/verdict";
+import { managing } from "#db/connections/managing.server";
+import { eligibilityDecisions } from "#db/schema/eligibility";
+import { proposals } from "#db/schema/proposals";
+import type { EligibilityOutcome } from "./eligibility";
+
+const acts = { eligible: "declare_eligible", ineligible: "declare_ineligible", reinstated: "reinstate" } as const;
+
+/**
+ * A programme officer says whether a submitted proposal is eligible, or takes an "ineligible" back, with a reason.
+ * Refuses what the life of a proposal does not allow; everything said before stays on record.
+ */
+export function decideEligibility(
+  actor: Actor,
+  id: string,
+  said: { outcome: EligibilityOutcome; reason: string },
+  now: Date,
+) {
+  return managing.transaction(actor.person, async (tx) => {
+    const proposal = await lockedProposal(tx, id);
+    must(may(actor, "decide eligibility"));
+    const state = must(transition(proposalLife, proposal.state, acts[said.outcome]));
+    await tx.insert(eligibilityDecisions).values({
+      proposalId: id,
+      outcome: said.outcome,
+      reason: said.reason,
+      decidedBy: actor.person ?? "",
+      decidedAt: now,
+    });
+    await tx.update(proposals).set({ state }).where(eq(proposals.id, id));
+    await record(tx, actor, now, "eligibility decided", { kind: "proposal", id }, said);
+  });
+}

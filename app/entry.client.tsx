@@ -1,0 +1,15 @@
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { readerFromPage } from "~/ui/reader.client";
+import { ReaderProvider } from "~/ui/use-text";
+
+/** Only pages that ask for scripts come here. */
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <ReaderProvider reader={readerFromPage(document)}>
+      <RemixBrowser />
+    </ReaderProvider>,
+  );
+});

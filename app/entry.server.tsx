@@ -1,0 +1,75 @@
+import { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { localeOf } from "~/ui/locale-of-request";
+import { readerOf } from "~/ui/reader.server";
+import { ReaderProvider } from "~/ui/use-text";
+
+/** Renders one page: as plain markup, or, where the page asks for scripts, so that React can take it up. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
+  const page = (
+    <ReaderProvider reader={await readerOfRequest(request, context)}>
+      <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+    </ReaderProvider>
+  );
+  const markup = asksForScripts(remix) ? await hydratable(page, context.nonce) : renderToStaticMarkup(page);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Vary", "Cookie, Accept-Language");
+  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+async function readerOfRequest(request: Request, context: AppLoadContext) {
+  const { pathname, search } = new URL(request.url);
+  // A page that tells of a broken database must not need the database.
+  const session = await context.session().catch(() => null);
+  return readerOf({
+    locale: localeOf(request.headers, pathname),
+    zone: context.zone ?? undefined,
+    now: context.now,
+    path: pathname + search,
+    actor: { signedIn: session !== null, hats: session?.hats ?? [] },
+    nonce: context.nonce,
+  });
+}
+
+function asksForScripts(remix: EntryContext): boolean {
+  const { matches, errors } = remix.staticHandlerContext;
+  if (errors) return false;
+  return matches.some(({ route }) => {
+    const handle = remix.routeModules[route.id]?.handle as { hydrate?: true } | undefined;
+    return handle?.hydrate;
+  });
+}
+
+async function hydratable(page: ReactElement, nonce: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  const body = new Writable({
+    write(piece, _encoding, taken) {
+      pieces.push(Buffer.from(piece));
+      taken();
+    },
+  });
+  const rendering = new Promise<void>((ready, fail) => {
+    const stream = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => {
+        stream.pipe(body);
+        ready();
+      },
+      onShellError: fail,
+      onError: fail,
+    });
+  });
+  await rendering;
+  await finished(body);
+  return Buffer.concat(pieces).toString("utf8");
+}

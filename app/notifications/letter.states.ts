@@ -1,0 +1,11 @@
+/** The life of a letter: state → act → state. Whatever is sent stays as it was sent. */
+export const letterLife = {
+  queued: { begin: "sending", keep: "kept", give_up: "failed" },
+  sending: { accept: "sent", refuse: "failed", postpone: "queued", lose: "uncertain" },
+  uncertain: { send_again: "sending", confirm: "sent" },
+  failed: { try_again: "queued" },
+  kept: {},
+  sent: {},
+} as const;
+
+export type LetterState = keyof typeof letterLife;

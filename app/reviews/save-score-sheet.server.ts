@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { must } from "~/values/verdict";
+import { reviewing } from "#db/connections/reviewing.server";
+import type { ScoreGiven } from "./review";
+import { sheetAcceptable } from "./review.rules";
+import { packetInHand } from "./score-sheet.queries.server";
+
+/** What a reviewer hands in; a criterion or comment that is absent stays as it is. */
+export type SheetChange = {
+  scores: Record<string, ScoreGiven>;
+  comments?: { toAdvisoryGroup: string; toApplicant: string };
+};
+
+/**
+ * Saves scores and comments of an open review. Scores are integers on the rubric's scale or "not able to judge" with a
+ * reason; earlier values stay in the history. Refuses a locked review (review_is_locked) and scores off the scale.
+ */
+export function saveScoreSheet(actor: Actor, code: string, change: SheetChange, now: Date): Promise<{ savedAt: Date }> {
+  return reviewing.transaction(actor.person, async (tx) => {
+    await tx.execute(sql`select reviewing.hold(${code})`);
+    const { call, sheet } = await packetInHand(tx, code);
+    must(sheetAcceptable(change, call.rubric));
+    for (const [criterion, given] of Object.entries(change.scores)) {
+      const stands = sheet.scores[criterion];
+      const same = (stands?.value ?? null) === given.value && (stands?.unableBecause ?? null) === given.unableBecause;
+      if (same) continue;
+      await tx.execute(sql`select reviewing.save_score(${code}, ${criterion}, ${given.value}::int, ${given.unableBecause}, ${now.toISOString()})`);
+    }
+    if (change.comments) {
+      const { toAdvisoryGroup, toApplicant } = change.comments;
+      if (toAdvisoryGroup !== sheet.toAdvisoryGroup || toApplicant !== sheet.toApplicant) {
+        await tx.execute(sql`select reviewing.save_comments(${code}, ${toAdvisoryGroup}, ${toApplicant}, ${now.toISOString()})`);
+      }
+    }
+    return { savedAt: now };
+  });
+}

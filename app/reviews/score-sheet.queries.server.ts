@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import type { CallTexts } from "~/calls/call-texts";
+import type { Rubric } from "~/calls/rubric";
+import type { Form } from "~/forms/form";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import { reviewing } from "#db/connections/reviewing.server";
+import type { Tx } from "#db/connections/side.server";
+import type { ScoreSheet } from "./review";
+
+export type PacketToReview = {
+  assignment: string;
+  code: string;
+  state: string;
+  dueAt: Date;
+  call: { slug: string; currency: string; form: Form; rubric: Rubric; texts: Record<string, CallTexts> };
+  answers: Record<string, string>;
+  documents: { question: string; storageKey: string; size: number; pages: number }[];
+  sheet: ScoreSheet;
+};
+
+type PacketRow = {
+  assignment: string;
+  code: string;
+  state: string;
+  due_at: string;
+  content: { answers: Record<string, string> };
+  documents: PacketToReview["documents"];
+  slug: string;
+  currency: string;
+  form: Form;
+  rubric: Rubric;
+  texts: Record<string, CallTexts>;
+  to_advisory_group: string | null;
+  to_applicant: string | null;
+  version: number | null;
+  saved_at: string | null;
+  locked_at: string | null;
+  scores: { criterion: string; value: number | null; unableBecause: string | null }[] | null;
+};
+
+const instantOrNull = (text: string | null) => (text === null ? null : new Date(text));
+
+/** One packet with the reviewer's own sheet, read in one statement; what is not hers does not exist. */
+export async function packetInHand(tx: Tx, code: string): Promise<PacketToReview> {
+  const rows = await tx.execute<PacketRow>(sql`
+    select packets.assignment_id as assignment, packets.code, mine.state, mine.due_at, packets.content, packets.documents,
+      calls.slug, calls.currency, calls.form, calls.rubric, calls.texts,
+      reviews.to_advisory_group, reviews.to_applicant, reviews.version, reviews.saved_at, reviews.locked_at,
+      (select json_agg(json_build_object('criterion', criterion, 'value', value, 'unableBecause', unable_because))
+        from reviewing.scores where scores.assignment_id = mine.id) as scores
+    from reviewing.assignments mine
+    join reviewing.packets on packets.assignment_id = mine.id
+    join reviewing.calls on calls.id = mine.call_id
+    left join reviewing.reviews on reviews.assignment_id = mine.id
+    where mine.code = ${code}`);
+  const row = rows[0];
+  if (!row) throw new Refusal("not_found", "not_found");
+  return {
+    assignment: row.assignment,
+    code: row.code,
+    state: row.state,
+    dueAt: new Date(row.due_at),
+    call: { slug: row.slug, currency: row.currency, form: row.form, rubric: row.rubric, texts: row.texts },
+    answers: row.content.answers,
+    documents: row.documents,
+    sheet: {
+      scores: Object.fromEntries((row.scores ?? []).map(({ criterion, ...score }) => [criterion, score])),
+      toAdvisoryGroup: row.to_advisory_group ?? "",
+      toApplicant: row.to_applicant ?? "",
+      version: row.version ?? 0,
+      savedAt: instantOrNull(row.saved_at),
+      lockedAt: instantOrNull(row.locked_at),
+    },
+  };
+}
+
+/** The packet for the page of the reviewer at work. */
+export const packetToReview = (reviewer: PersonRef, code: string) =>
+  reviewing.transaction(reviewer, (tx) => packetInHand(tx, code));

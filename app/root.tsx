@@ -1,0 +1,79 @@
+import type { LinksFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage, errorPageOf, type RefusalFacts } from "~/ui/error-page";
+import type { PageHandle } from "~/ui/page-handle";
+import { handoverId } from "~/ui/reader";
+import stylesheet from "~/ui/styles.css?url";
+import { useText } from "~/ui/use-text";
+import { ZoneScript } from "~/ui/zone-script";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** The document around every page: language and direction, one stylesheet, and scripts only where a page asks for them. */
+export function Layout({ children }: { children: ReactNode }) {
+  const reader = useText();
+  const error = useRouteError();
+  const matches = useMatches();
+  const handles = matches.map((match) => (match.handle ?? {}) as PageHandle);
+  const hydrate = !error && handles.some((handle) => handle.hydrate);
+  const namespaces = new Set(["common" as const, "errors" as const, ...handles.flatMap((handle) => handle.texts ?? [])]);
+  return (
+    <html lang={reader.locale} dir={reader.direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12191f" />
+        <title>{usePageTitle(error)}</title>
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ZoneScript nonce={reader.nonce} />
+        {hydrate ? (
+          <>
+            <script
+              type="application/json"
+              id={handoverId}
+              nonce={reader.nonce}
+              suppressHydrationWarning
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with every "<" escaped
+              dangerouslySetInnerHTML={{ __html: reader.handover([...namespaces]) }}
+            />
+            <Scripts nonce={reader.nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+function usePageTitle(error: unknown): string {
+  const reader = useText();
+  const page = useMatches().findLast((match) => (match.handle as PageHandle | undefined)?.title);
+  if (error) return reader.t("common.page_title", { title: reader.t(`errors.pages.${errorPageOf(statusOf(error))}.title`) });
+  const title = (page?.handle as PageHandle | undefined)?.title;
+  if (!page || !title) return reader.t("common.fund");
+  const words = typeof title === "function" ? title(reader, page.data as never) : reader.t(title);
+  return reader.t("common.page_title", { title: words });
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = isRouteErrorResponse(error) ? (error.data as { refusal?: RefusalFacts } | null) : null;
+  return <ErrorPage status={statusOf(error)} refusal={data?.refusal} />;
+}

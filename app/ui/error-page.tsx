@@ -1,0 +1,52 @@
+import { Actions } from "./actions";
+import { Deadline } from "./deadline";
+import { LinkButton } from "./link-button";
+import { Page } from "./page";
+import { paths } from "./paths";
+import { useText } from "./use-text";
+
+const pageOfStatus = {
+  403: "forbidden",
+  404: "not_found",
+  409: "conflict",
+  422: "conflict",
+  429: "too_many",
+  503: "unavailable",
+} as const;
+
+type ErrorPageName = (typeof pageOfStatus)[keyof typeof pageOfStatus] | "broken";
+
+export function errorPageOf(status: number): ErrorPageName {
+  return pageOfStatus[status as keyof typeof pageOfStatus] ?? "broken";
+}
+
+/** What refused, as data: a reason in `snake_case`, and perhaps the moment it turns on. */
+export interface RefusalFacts {
+  reason?: string;
+  details?: { at?: string | Date; zone?: string };
+}
+
+/** A calm page for what could not be done: what happened, that nothing is lost, what to do now. */
+export function ErrorPage({ status, refusal }: { status: number; refusal?: RefusalFacts }) {
+  const { t, find, path } = useText();
+  const name = errorPageOf(status);
+  const because = refusal?.reason ? find(`errors.reasons.${refusal.reason}`) : undefined;
+  const { at, zone } = refusal?.details ?? {};
+  return (
+    <Page side="public" title={t(`errors.pages.${name}.title`)} above={String(status)}>
+      <div className="prose">
+        {because && name !== "not_found" ? <p className="error-because">{because}</p> : null}
+        {at ? <Deadline at={at} zone={zone ?? "UTC"} kind="none" /> : null}
+        <p>{t(`errors.pages.${name}.about`)}</p>
+      </div>
+      <Actions>
+        {name === "unavailable" || name === "broken" ? (
+          <LinkButton to={path}>{t("common.actions.try_again")}</LinkButton>
+        ) : null}
+        <LinkButton to={paths.home()} kind="quiet">
+          {t("common.actions.home")}
+        </LinkButton>
+      </Actions>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+/** Fields above a table that narrow it; asks by GET, so the address can be kept. */
+export function FilterBar({ action, submit, children }: { action: string; submit: string; children: ReactNode }) {
+  return (
+    <div role="search">
+      <form className="filter-bar" method="get" action={action}>
+        {children}
+        <Button kind="quiet">{submit}</Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { isZone } from "./formats";
+import { chooseLocale, type Locale } from "./locales";
+
+/** The language of the page at `path` for whoever sent these headers: their cookie, their browser, English. */
+export function localeOf(headers: Headers, path = "/"): Locale {
+  return chooseLocale({
+    path,
+    chosen: cookieOf(headers, "locale"),
+    acceptLanguage: headers.get("accept-language"),
+  });
+}
+
+/** The reader's own zone, where a script could tell us. */
+export function zoneOf(headers: Headers): string | null {
+  const zone = cookieOf(headers, "zone");
+  return isZone(zone) ? zone : null;
+}
+
+/** The cookie that remembers a chosen language for a year. */
+export function localeCookie(locale: Locale): string {
+  return `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
+function cookieOf(headers: Headers, name: string): string | null {
+  const found = (headers.get("cookie") ?? "").split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`));
+  if (!found) return null;
+  try {
+    return decodeURIComponent(found.slice(name.length + 1));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import { controlOf, FieldFrame, type FieldProps } from "./field-frame";
+
+export interface NumberFieldProps extends FieldProps {
+  defaultValue?: string | number;
+  /** A unit after the box, such as "months". */
+  unit?: string;
+  onBlur?: () => void;
+}
+
+/** Digits, typed as people type them; the server reads them. */
+export function NumberField({ defaultValue, unit, onBlur, ...field }: NumberFieldProps) {
+  return (
+    <FieldFrame field={field}>
+      <div className="input-with-unit">
+        <input
+          className="input input-number"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          dir="ltr"
+          defaultValue={defaultValue}
+          onBlur={onBlur}
+          {...controlOf(field)}
+        />
+        {unit ? <span className="input-unit">{unit}</span> : null}
+      </div>
+    </FieldFrame>
+  );
+}

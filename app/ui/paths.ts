@@ -1,0 +1,68 @@
+/** Builds an address from a template, escaping every part that is filled in. */
+function path(words: TemplateStringsArray, ...parts: string[]): string {
+  return words.reduce((built, word, index) => built + encodeURIComponent(parts[index - 1] ?? "") + word);
+}
+
+function asking(address: string, questions: Record<string, string | number | undefined>): string {
+  const given = Object.entries(questions).filter(([, answer]) => answer !== undefined && answer !== "");
+  const query = new URLSearchParams(given.map(([name, answer]) => [name, String(answer)])).toString();
+  return query ? `${address}?${query}` : address;
+}
+
+/** Every address of the product, by what is found there. */
+export const paths = {
+  home: () => "/",
+  calls: () => "/calls",
+  call: (slug: string) => path`/calls/${slug}`,
+  startProposal: (slug: string) => path`/calls/${slug}/proposals`,
+  grantees: () => "/grantees",
+  openData: () => "/open-data/360giving.json",
+  accessibility: () => "/accessibility",
+  privacy: () => "/privacy",
+  healthz: () => "/healthz",
+  readyz: () => "/readyz",
+
+  signIn: (to?: string) => asking("/sign-in", { to }),
+  signUp: (to?: string) => asking("/sign-up", { to }),
+  verify: (token?: string) => asking("/verify", { token }),
+  forgottenPassword: () => "/forgotten-password",
+  resetPassword: (token?: string) => asking("/reset-password", { token }),
+  signOut: () => "/sign-out",
+  language: () => "/language",
+
+  apply: () => "/apply",
+  proposal: (proposal: string) => path`/apply/${proposal}`,
+  proposalSection: (proposal: string, section: string) => path`/apply/${proposal}/sections/${section}`,
+  proposalAnswers: (proposal: string) => path`/apply/${proposal}/answers`,
+  proposalPreview: (proposal: string) => path`/apply/${proposal}/as-reviewers-see-it`,
+  submission: (proposal: string) => path`/apply/${proposal}/submission`,
+  receipt: (proposal: string) => path`/apply/${proposal}/receipt`,
+  withdrawal: (proposal: string) => path`/apply/${proposal}/withdrawal`,
+  decisionLetter: (proposal: string) => path`/apply/${proposal}/decision`,
+
+  review: () => "/review",
+  agreement: (call: string) => path`/review/agreement/${call}`,
+  packet: (code: string) => path`/review/packets/${code}`,
+  packetScores: (code: string) => path`/review/packets/${code}/scores`,
+  packetLock: (code: string) => path`/review/packets/${code}/lock`,
+  packetRecusal: (code: string) => path`/review/packets/${code}/recusal`,
+
+  manage: () => "/manage",
+  manageCall: (slug: string) => path`/manage/calls/${slug}`,
+  manageProposals: (slug: string, asked: Record<string, string | number | undefined> = {}) =>
+    asking(path`/manage/calls/${slug}/proposals`, asked),
+  manageProposal: (proposal: string) => path`/manage/proposals/${proposal}`,
+  eligibility: (proposal: string) => path`/manage/proposals/${proposal}/eligibility`,
+  blindPacket: (proposal: string) => path`/manage/proposals/${proposal}/packet`,
+  decision: (proposal: string) => path`/manage/proposals/${proposal}/decision`,
+  assignments: (slug: string) => path`/manage/calls/${slug}/assignments`,
+  advisoryGroup: (slug: string) => path`/manage/calls/${slug}/advisory-group`,
+  progress: (slug: string) => path`/manage/calls/${slug}/progress`,
+  ranking: (slug: string) => path`/manage/calls/${slug}/ranking`,
+  release: (slug: string) => path`/manage/calls/${slug}/release`,
+  announcement: (slug: string) => path`/manage/calls/${slug}/announcement`,
+  letters: () => "/manage/letters",
+  letter: (key: string) => path`/manage/letters/${key}`,
+
+  document: (id: string) => path`/documents/${id}`,
+};

@@ -1,0 +1,21 @@
+import type { Locale } from "./locales";
+import type { Reader, ReaderActor, ReaderFacts } from "./reader";
+import { textFor, texts } from "./text.server";
+
+/** The reader of one request, as the server knows them. */
+export function readerOf(asked: {
+  locale: Locale;
+  zone?: string;
+  now: Date;
+  path: string;
+  actor: ReaderActor;
+  nonce?: string;
+}): Reader {
+  const { locale, zone, now, path, actor, nonce } = asked;
+  const handover: Reader["handover"] = (namespaces) => {
+    const facts: ReaderFacts = { locale, zone, now: now.toISOString(), path, actor, texts: {} };
+    for (const namespace of namespaces) facts.texts[namespace] = texts[locale][namespace];
+    return JSON.stringify(facts).replaceAll("<", "\\u003c");
+  };
+  return { ...textFor(locale), zone, now, path, actor, nonce, handover };
+}
