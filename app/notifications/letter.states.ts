@@ -2,8 +2,8 @@
 export const letterLife = {
   queued: { begin: "sending", keep: "kept", give_up: "failed" },
   sending: { accept: "sent", refuse: "failed", postpone: "queued", lose: "uncertain" },
-  uncertain: { send_again: "sending", confirm: "sent" },
-  failed: { try_again: "queued" },
+  uncertain: { begin: "sending", accept: "sent", send_again: "queued", confirm: "sent" },
+  failed: { send_again: "queued" },
   kept: {},
   sent: {},
 } as const;

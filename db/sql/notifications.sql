@@ -65,7 +65,7 @@ begin
     raise exception using errcode = 'FU404', message = 'not_found';
   end if;
   if how = 'send_again' and was.state in ('uncertain', 'failed') then
-    update notifications.letters set state = 'queued', attempts = 0, next_attempt_at = at, last_error = null
+    update notifications.letters set state = 'queued', next_attempt_at = at, last_error = null
       where key = letter_key;
     perform pg_notify('letters', '');
   elsif how = 'arrived' and was.state = 'uncertain' then
