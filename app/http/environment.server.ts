@@ -52,6 +52,8 @@ export class EnvironmentProblem extends Error {}
 function localSecret(dataDir: string): string {
   const file = join(dataDir, "keys", "session-secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  // The data folder stays open to the database server's account; only the keys are closed to everyone else.
+  mkdirSync(dataDir, { recursive: true });
   mkdirSync(join(dataDir, "keys"), { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString("base64url");
   writeFileSync(file, secret, { mode: 0o600 });
@@ -78,7 +80,8 @@ export function environment(options: { demo?: boolean } = {}): Environment {
   const demo = options.demo ?? process.env.FUND_DEMO === "yes";
   const dataDir = resolve(set.DATA_DIR ?? (demo ? "data/demo" : "data/live"));
   if (production && demo) throw new EnvironmentProblem("The demo does not run with NODE_ENV=production.");
-  if (production && !set.SESSION_SECRET) throw new EnvironmentProblem("SESSION_SECRET is missing; production needs one.");
+  if (production && !set.SESSION_SECRET)
+    throw new EnvironmentProblem("SESSION_SECRET is missing; production needs one.");
   if (set.SESSION_SECRET && production && isWeak(set.SESSION_SECRET)) {
     throw new EnvironmentProblem("SESSION_SECRET is weak: use at least 32 random characters.");
   }

@@ -15,7 +15,7 @@ const loginsFor = (passwords: ClusterPasswords): Login[] => [
 
 /**
  * The owner, who is no superuser and runs the migrations, and a login for each side. Logins that are there already
- * stay as they are. The owner administers the sides' roles but can neither become them nor inherit from them.
+ * stay as they are. The owner administers the sides' roles and inherits nothing from them.
  */
 export async function prepareLogins(sql: postgres.Sql, passwords: ClusterPasswords) {
   const ready = await sql<{ name: string }[]>`
