@@ -1,13 +1,13 @@
 import { and, eq, ne, sql } from "drizzle-orm";
+import { applying } from "#db/connections/applying.server";
+import type { Tx } from "#db/connections/side.server";
+import { documents } from "#db/schema/documents";
+import { proposalVersions } from "#db/schema/proposals";
 import { record } from "~/audit/record.server";
 import { saveDocumentName } from "~/identities/document-names.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { applying } from "#db/connections/applying.server";
-import type { Tx } from "#db/connections/side.server";
-import { documents } from "#db/schema/documents";
-import { proposalVersions } from "#db/schema/proposals";
 import { changeable, fitting } from "./document.rules";
 import { factsOfStored } from "./stored-bytes.server";
 import { mustNotFlood, uploadPlace } from "./upload-place.server";
@@ -61,7 +61,12 @@ async function alreadyAccepted(tx: Tx, file: StoredFile, meta: UploadMeta): Prom
  * The bytes of an upload are complete: decide again by right, deadline, real size and first bytes, and write the
  * document down once, however often the same upload reports. A file that is refused leaves the store.
  */
-export async function acceptUpload(service: UploadService, file: StoredFile, meta: UploadMeta, now: Date): Promise<Accepted> {
+export async function acceptUpload(
+  service: UploadService,
+  file: StoredFile,
+  meta: UploadMeta,
+  now: Date,
+): Promise<Accepted> {
   const person = meta.person as PersonRef;
   try {
     const known = await applying.transaction(person, (tx) => alreadyAccepted(tx, file, meta));

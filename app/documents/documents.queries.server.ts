@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import { documentNames } from "~/identities/document-names.server";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
+import { documentNames } from "~/identities/document-names.server";
 import type { DocumentState, OwnDocument } from "./document";
 
 /** The files of one's own proposal as they stand now, with the names their owners gave them. */
@@ -26,7 +26,10 @@ export async function ownDocuments(tx: Tx, proposal: string): Promise<OwnDocumen
 }
 
 /** What a submitted version remembers of its files: which ones, for what, and their hashes. */
-export function documentsToFreeze(tx: Tx, proposal: string): Promise<{ document: string; question: string; sha256: string }[]> {
+export function documentsToFreeze(
+  tx: Tx,
+  proposal: string,
+): Promise<{ document: string; question: string; sha256: string }[]> {
   return tx
     .select({ document: documents.id, question: documents.question, sha256: documents.sha256 })
     .from(documents)

@@ -1,6 +1,7 @@
 import { statusOf } from "~/http/refusals";
 import { Refusal } from "~/values/refusal";
 import { chunksOf } from "./chunks.server";
+import { mostBytes } from "./document";
 import { drain } from "./drain.server";
 import { relativeAddress, type UploadService } from "./upload-service.server";
 import { announceVisitor, type UploadVisitor } from "./upload-visitors";
@@ -32,8 +33,21 @@ async function handedOut(response: Response, service: UploadService): Promise<Re
   return Response.json(relative, { headers: { "Cache-Control": "no-store" } });
 }
 
+/** What the SDK itself refuses, said with the reasons of the fund. */
+async function inOurWords(response: Response): Promise<Refusal> {
+  const { message } = (await response.json().catch(() => ({ message: "" }))) as { message?: string };
+  if (message?.endsWith("FileSizeMismatch")) return new Refusal("invalid", "file_is_too_large", { mostBytes });
+  if (message?.endsWith("FileType")) return new Refusal("invalid", "file_is_not_a_pdf");
+  if (message?.endsWith("FileCountMismatch")) return new Refusal("invalid", "one_file_at_a_time");
+  return response.status < 500 ? new Refusal("not_found", "not_found") : new Refusal("unavailable", "upload_failed");
+}
+
 /** The file router at /api/uploadthing: what a browser asks before it sends a file, and what a service reports after. */
-export async function handleFileRouter(request: Request, visitor: UploadVisitor, service: UploadService): Promise<Response> {
+export async function handleFileRouter(
+  request: Request,
+  visitor: UploadVisitor,
+  service: UploadService,
+): Promise<Response> {
   const isCallback = request.headers.has("uploadthing-hook");
   if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
   const body = await smallBody(request);
@@ -42,7 +56,8 @@ export async function handleFileRouter(request: Request, visitor: UploadVisitor,
   announceVisitor(passed, isCallback ? { person: null, now: visitor.now } : visitor);
   const response = await service.route(passed);
   if (visitor.refused) return refused(visitor.refused);
-  return isCallback || !response.ok ? response : handedOut(response, service);
+  if (isCallback) return response;
+  return response.ok ? handedOut(response, service) : refused(await inOurWords(response));
 }
 
 /** The ingest at /ut/KEY; with a hosted service there is none. */

@@ -98,7 +98,13 @@ export function openIngest({ folder, origin, apiKey, appId, mostBytes, callBack 
       }
       if ((await files.size(key)) === null) {
         if (!(await files.prepare(key, from))) return refuse(416, "beginning_is_missing");
-        const received = await receivePart(request, { field: "file", path: files.part(key), from, most: size - from, signal });
+        const received = await receivePart(request, {
+          field: "file",
+          path: files.part(key),
+          from,
+          most: size - from,
+          signal,
+        });
         if (received !== "received") {
           await files.discardPart(key);
           return refuse(statusOfReceived[received], received === "too_large" ? "file_is_too_large" : received);
@@ -115,7 +121,8 @@ export function openIngest({ folder, origin, apiKey, appId, mostBytes, callBack 
     const size = await files.size(key);
     if (size === null) return refuse(404, "not_found");
     const span = spanOfRange(request.headers.get("range"), size);
-    if (span === "unsatisfiable") return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
+    if (span === "unsatisfiable")
+      return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
     const bytes = Readable.toWeb(files.read(key, span ?? undefined)) as ReadableStream<Uint8Array>;
     const headers = new Headers({ "Accept-Ranges": "bytes", "Content-Type": "application/octet-stream" });
     headers.set("Content-Length", String(span ? span.to - span.from + 1 : size));
@@ -124,7 +131,9 @@ export function openIngest({ folder, origin, apiKey, appId, mostBytes, callBack 
   }
 
   const fromOurselves = (request: Request) => {
-    const [given, known] = [request.headers.get("x-uploadthing-api-key") ?? "", apiKey].map((text) => Buffer.from(text));
+    const [given, known] = [request.headers.get("x-uploadthing-api-key") ?? "", apiKey].map((text) =>
+      Buffer.from(text),
+    );
     return given !== undefined && known !== undefined && given.length === known.length && timingSafeEqual(given, known);
   };
 

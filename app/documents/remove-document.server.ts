@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
+import { applying } from "#db/connections/applying.server";
+import { documents } from "#db/schema/documents";
 import type { Actor } from "~/access/actor";
 import { record } from "~/audit/record.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { applying } from "#db/connections/applying.server";
-import { documents } from "#db/schema/documents";
 import { takeAway } from "./accept-upload.server";
 import { changeable } from "./document.rules";
 import { uploadPlace } from "./upload-place.server";

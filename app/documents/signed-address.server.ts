@@ -19,7 +19,8 @@ function equal(left: string, right: string): boolean {
 export function signedByUs(address: string, apiKey: string, now = Date.now()): Verdict {
   const [signed, signature, ...more] = address.split("&signature=");
   if (!signed || !signature || more.length > 0) return no("address_is_not_signed", "not_permitted");
-  if (!equal(decodeURIComponent(signature), signatureOf(signed, apiKey))) return no("signature_is_wrong", "not_permitted");
+  if (!equal(decodeURIComponent(signature), signatureOf(signed, apiKey)))
+    return no("signature_is_wrong", "not_permitted");
   const expires = Number(new URL(signed).searchParams.get("expires"));
   return expires > now ? yes : no("address_has_expired", "not_permitted");
 }

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { documents } from "#db/schema/documents";
 import { proposalMembers, proposals } from "#db/schema/proposals";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 import type { UploadPlace } from "./document.rules";
 import type { UploadTarget } from "./upload-router.server";
 
