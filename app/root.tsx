@@ -20,7 +20,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const handles = matches.map((match) => (match.handle ?? {}) as PageHandle);
   const hydrate = !error && handles.some((handle) => handle.hydrate);
-  const namespaces = new Set(["common" as const, "errors" as const, ...handles.flatMap((handle) => handle.texts ?? [])]);
+  const namespaces = new Set([
+    "common" as const,
+    "errors" as const,
+    ...handles.flatMap((handle) => handle.texts ?? []),
+  ]);
   return (
     <html lang={reader.locale} dir={reader.direction}>
       <head>
@@ -57,7 +61,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function usePageTitle(error: unknown): string {
   const reader = useText();
   const page = useMatches().findLast((match) => (match.handle as PageHandle | undefined)?.title);
-  if (error) return reader.t("common.page_title", { title: reader.t(`errors.pages.${errorPageOf(statusOf(error))}.title`) });
+  if (error)
+    return reader.t("common.page_title", { title: reader.t(`errors.pages.${errorPageOf(statusOf(error))}.title`) });
   const title = (page?.handle as PageHandle | undefined)?.title;
   if (!page || !title) return reader.t("common.fund");
   const words = typeof title === "function" ? title(reader, page.data as never) : reader.t(title);

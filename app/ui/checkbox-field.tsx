@@ -14,7 +14,13 @@ export function CheckboxField({ value = "yes", defaultChecked, onChange, ...fiel
     <div className={field.error ? "field field-wrong" : "field"}>
       <FieldError id={id} error={field.error} />
       <div className="choice">
-        <input type="checkbox" value={value} defaultChecked={defaultChecked} onChange={onChange} {...controlOf(field)} />
+        <input
+          type="checkbox"
+          value={value}
+          defaultChecked={defaultChecked}
+          onChange={onChange}
+          {...controlOf(field)}
+        />
         <label htmlFor={id}>{field.label}</label>
         {field.hint ? (
           <div className="choice-hint" id={`${id}-hint`}>

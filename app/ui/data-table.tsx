@@ -27,7 +27,10 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionUnseen, foot }: DataTableProps<Row>) {
   const { t } = useText();
   const captionId = useId();
-  const naming = Math.max(0, columns.findIndex((column) => column.names));
+  const naming = Math.max(
+    0,
+    columns.findIndex((column) => column.names),
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-region" aria-labelledby={captionId} tabIndex={0}>
@@ -38,7 +41,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? "numeric" : undefined} aria-sort={column.sort?.direction}>
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? "numeric" : undefined}
+                aria-sort={column.sort?.direction}
+              >
                 {column.sort ? <a href={column.sort.to}>{column.label}</a> : column.label}
               </th>
             ))}

@@ -28,7 +28,9 @@ export function Deadline({ at, zone: callZone, kind = "closes" }: DeadlineProps)
         <time dateTime={date.toISOString()} suppressHydrationWarning>
           {t(`common.times.${sentence}`, { moment: first.moment, zone: first.zone })}
         </time>
-        {left > 0 && left <= lastHours ? <strong className="deadline-left">{formatTimeLeft(locale, date, now)}</strong> : null}
+        {left > 0 && left <= lastHours ? (
+          <strong className="deadline-left">{formatTimeLeft(locale, date, now)}</strong>
+        ) : null}
       </p>
       {others.map((other) => (
         <p className="deadline-other" key={other.zone}>

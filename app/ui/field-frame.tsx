@@ -21,7 +21,11 @@ export function idOf(field: { name: string; id?: string }): string {
   return field.id ?? field.name;
 }
 
-export function describedBy(id: string, field: { hint?: ReactNode; error?: string }, more?: string): string | undefined {
+export function describedBy(
+  id: string,
+  field: { hint?: ReactNode; error?: string },
+  more?: string,
+): string | undefined {
   const ids = [field.hint ? `${id}-hint` : "", field.error ? `${id}-error` : "", more ?? ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -4,11 +4,9 @@ import { Button } from "./button";
 /** Fields above a table that narrow it; asks by GET, so the address can be kept. */
 export function FilterBar({ action, submit, children }: { action: string; submit: string; children: ReactNode }) {
   return (
-    <div role="search">
-      <form className="filter-bar" method="get" action={action}>
-        {children}
-        <Button kind="quiet">{submit}</Button>
-      </form>
-    </div>
+    <form className="filter-bar" method="get" action={action}>
+      {children}
+      <Button kind="quiet">{submit}</Button>
+    </form>
   );
 }

@@ -19,7 +19,15 @@ export interface LongTextFieldProps extends FieldProps {
   onBlur?: (event: FormEvent<HTMLTextAreaElement>) => void;
 }
 
-export function LongTextField({ defaultValue = "", rows = 6, limit, lang, onInput, onBlur, ...field }: LongTextFieldProps) {
+export function LongTextField({
+  defaultValue = "",
+  rows = 6,
+  limit,
+  lang,
+  onInput,
+  onBlur,
+  ...field
+}: LongTextFieldProps) {
   const [used, setUsed] = useState(() => limit?.measure(defaultValue) ?? 0);
   const countId = `${idOf(field)}-count`;
   return (
@@ -48,9 +56,7 @@ function LengthUsed({ id, limit, used }: { id: string; limit: LengthLimit; used:
   return (
     <p className={over > 0 ? "field-count field-count-over" : "field-count"} id={id}>
       <span>
-        {least
-          ? t(`common.fields.${unit}_between`, { least, most })
-          : t(`common.fields.${unit}_at_most`, { most })}
+        {least ? t(`common.fields.${unit}_between`, { least, most }) : t(`common.fields.${unit}_at_most`, { most })}
       </span>
       <span className="numbers">
         {over > 0 ? t(`common.fields.${unit}_over`, { count: over }) : t(`common.fields.${unit}_used`, { used, most })}

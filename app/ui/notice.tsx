@@ -7,7 +7,15 @@ export type NoticeKind = "info" | "saved" | "error" | "deadline";
 const icons: Record<NoticeKind, IconName> = { info: "info", saved: "check", error: "warning", deadline: "clock" };
 
 /** Something to know before reading on. What just happened is announced; what always holds is not. */
-export function Notice({ kind = "info", title, children }: { kind?: NoticeKind; title?: string; children?: ReactNode }) {
+export function Notice({
+  kind = "info",
+  title,
+  children,
+}: {
+  kind?: NoticeKind;
+  title?: string;
+  children?: ReactNode;
+}) {
   const { t } = useText();
   const role = kind === "error" ? "alert" : kind === "saved" ? "status" : undefined;
   return (

@@ -30,8 +30,22 @@ export interface PageProps {
 }
 
 /** The frame of every page, recognisable by its side of the counter. */
-export function Page({ side, title, above, lead, crumbs, call, timeLeft, notices, actions, aside, ...rest }: PageProps) {
-  const shape = ["page", `page-${side}`, aside ? "page-beside" : "", rest.wide ? "page-wide" : ""].filter(Boolean).join(" ");
+export function Page({
+  side,
+  title,
+  above,
+  lead,
+  crumbs,
+  call,
+  timeLeft,
+  notices,
+  actions,
+  aside,
+  ...rest
+}: PageProps) {
+  const shape = ["page", `page-${side}`, aside ? "page-beside" : "", rest.wide ? "page-wide" : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={shape}>
       <SkipLink />

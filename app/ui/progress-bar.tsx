@@ -2,7 +2,17 @@ import { type ReactNode, useId } from "react";
 import { useText } from "./use-text";
 
 /** How far something is, always with its denominator: "7 of 12". */
-export function ProgressBar({ label, done, total, words }: { label: ReactNode; done: number; total: number; words?: string }) {
+export function ProgressBar({
+  label,
+  done,
+  total,
+  words,
+}: {
+  label: ReactNode;
+  done: number;
+  total: number;
+  words?: string;
+}) {
   const { t } = useText();
   const id = useId();
   return (

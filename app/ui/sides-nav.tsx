@@ -12,7 +12,8 @@ interface Way {
 /** The sides of the counter open to this reader; visitors see the public shelves. */
 export function SidesNav({ side }: { side: Side }) {
   const { t, actor, path } = useText();
-  const beginsWith = (start: string) => path === start || path.startsWith(`${start}/`);
+  const here = path.split("?")[0] ?? path;
+  const beginsWith = (start: string) => here === start || here.startsWith(`${start}/`);
   const ways: Way[] = [
     { to: paths.calls(), label: "common.frame.calls", current: beginsWith("/calls") },
     { to: paths.grantees(), label: "common.frame.grantees", current: beginsWith("/grantees") },
@@ -29,7 +30,7 @@ export function SidesNav({ side }: { side: Side }) {
       <ul>
         {ways.map((way) => (
           <li key={way.to}>
-            <a href={way.to} aria-current={way.current ? (path === way.to ? "page" : "true") : undefined}>
+            <a href={way.to} aria-current={way.current ? (here === way.to ? "page" : "true") : undefined}>
               {t(way.label)}
             </a>
           </li>

@@ -44,7 +44,8 @@ export function textFor(locale: Locale): LocaleText {
   if (known) return known;
   const instance = instanceFor(locale);
   const t: Translate = (key, values) => instance.t(key, values ?? {});
-  const find: FindText = (key, values) => (instance.exists(key, values ?? {}) ? instance.t(key, values ?? {}) : undefined);
+  const find: FindText = (key, values) =>
+    instance.exists(key, values ?? {}) ? instance.t(key, values ?? {}) : undefined;
   const text = { locale, direction: directionOf(locale), t, find };
   spoken.set(locale, text);
   return text;

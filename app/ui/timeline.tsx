@@ -12,7 +12,11 @@ export function Timeline({ steps }: { steps: TimelineStep[] }) {
   return (
     <ol className="timeline">
       {steps.map((step, index) => (
-        <li key={index} className={`timeline-step timeline-${step.state}`} aria-current={step.state === "now" ? "step" : undefined}>
+        <li
+          key={index}
+          className={`timeline-step timeline-${step.state}`}
+          aria-current={step.state === "now" ? "step" : undefined}
+        >
           <p className="timeline-title">{step.title}</p>
           {step.when ? <p className="timeline-when">{step.when}</p> : null}
           {step.children}
