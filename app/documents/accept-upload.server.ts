@@ -102,7 +102,11 @@ export async function acceptUpload(
     const final = problem instanceof Refusal && problem.kind !== "unavailable" && problem.reason !== "key_is_taken";
     if (final) await service.api.deleteFiles(file.key);
     if (problem instanceof Refusal && problem.kind === "invalid") {
-      throw new Refusal("invalid", problem.reason, { ...problem.details, name: meta.name });
+      throw new Refusal("invalid", problem.reason, {
+        ...problem.details,
+        name: meta.name,
+        fields: { [meta.question]: problem.reason },
+      });
     }
     throw problem;
   }

@@ -8,7 +8,8 @@ import { announceVisitor, type UploadVisitor } from "./upload-visitors";
 
 const mostJson = 64 * 1024;
 
-const refused = (refusal: Refusal) =>
+/** A refusal as the uploader reads it: a status, a reason, details. */
+export const refused = (refusal: Refusal) =>
   Response.json({ message: refusal.reason, details: refusal.details ?? {} }, { status: statusOf[refusal.kind] });
 
 /** The small JSON body of a request, or null when it is not small. */

@@ -4,7 +4,7 @@ import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
-import { transition } from "~/values/state-table";
+import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { managing } from "#db/connections/managing.server";
 import { eligibilityDecisions } from "#db/schema/eligibility";
@@ -26,7 +26,7 @@ export function decideEligibility(
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "decide eligibility"));
-    const state = must(transition(proposalLife, proposal.state, acts[said.outcome]));
+    const state = nextState(proposalLife, proposal.state, acts[said.outcome]);
     await tx.insert(eligibilityDecisions).values({
       proposalId: id,
       outcome: said.outcome,

@@ -10,7 +10,7 @@ import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { canonicalJson } from "~/values/canonical-json";
 import { Refusal } from "~/values/refusal";
-import { transition } from "~/values/state-table";
+import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
@@ -47,7 +47,7 @@ export function freezePacket(actor: Actor, id: string, options: { redact: boolea
     must(may(actor, "freeze a blind packet"));
     const [call] = await tx.select({ form: calls.form, closesAt: calls.closesAt }).from(calls).where(eq(calls.id, proposal.callId));
     if (!call || call.closesAt > now) throw new Refusal("not_allowed_now", "call_is_still_open");
-    const state = must(transition(proposalLife, proposal.state, "clear_for_review"));
+    const state = nextState(proposalLife, proposal.state, "clear_for_review");
     const version = await newestVersion(tx, id, proposal.versionNumber);
     const terms = await termsToClear(tx, id, now);
     const original = blindAnswers(call.form, version.blind);

@@ -1,21 +1,9 @@
 import { z } from "zod";
 
-/** A text in the languages it exists in, or one for all; English serves where a language is missing. */
-const words = z.union([z.string().min(1), z.record(z.string(), z.string())]);
 const instant = z.iso.datetime();
-const id = z.uuid();
-const token = z.string().min(1);
+const token = z.strictObject({ token: z.string().min(1) });
 const money = z.strictObject({ minor: z.number().int().nonnegative(), currency: z.string().length(3) });
-
-/** What every decision letter says: the comments are those meant for the applicant, under pseudonyms. */
-const decision = z.strictObject({
-  proposal: id,
-  proposalTitle: z.string(),
-  callTitle: words,
-  comments: z.array(z.strictObject({ reviewer: z.string(), comment: z.string() })),
-  quartile: z.number().int().min(1).max(4).optional(),
-});
-const reviewing = { callTitle: words, dueAt: instant, zone: z.string() };
+const decision = z.strictObject({ proposal: z.uuid(), quartile: z.number().int().min(1).max(4).optional() });
 
 type Template = {
   reader: "applicant" | "reviewer" | "programme-officer" | "finance";
@@ -26,49 +14,29 @@ type Template = {
 
 /** Every letter there is: who reads it and what it needs to know. No name is among it, ever. */
 export const templates = {
-  verify_address: { reader: "applicant", whenUncertain: "send_again", data: z.strictObject({ token }) },
-  reset_password: { reader: "applicant", whenUncertain: "send_again", data: z.strictObject({ token }) },
+  verify_address: { reader: "applicant", whenUncertain: "send_again", data: token },
+  reset_password: { reader: "applicant", whenUncertain: "send_again", data: token },
   submission_receipt: {
     reader: "applicant",
     whenUncertain: "send_again",
-    data: z.strictObject({
-      proposal: id,
-      proposalTitle: z.string(),
-      callTitle: words,
-      reference: z.string(),
-      instant,
-      zone: z.string(),
-      hash: z.string(),
-    }),
+    data: z.strictObject({ proposal: z.uuid(), reference: z.string(), instant, hash: z.string() }),
   },
   withdrawal_confirmed: {
     reader: "applicant",
     whenUncertain: "send_again",
-    data: z.strictObject({ proposal: id, proposalTitle: z.string(), callTitle: words, instant, zone: z.string() }),
+    data: z.strictObject({ proposal: z.uuid(), instant }),
   },
-  decision_award: {
-    reader: "applicant",
-    whenUncertain: "wait_for_a_person",
-    data: decision.extend({ amount: money, months: z.number().int().positive().optional() }),
-  },
+  decision_award: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision.extend({ amount: money }) },
   decision_reserve: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision },
   decision_decline: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision },
-  invitation_reviewer: {
-    reader: "reviewer",
-    whenUncertain: "send_again",
-    data: z.strictObject({ ...reviewing, token: token.optional() }),
-  },
-  assignment: {
-    reader: "reviewer",
-    whenUncertain: "send_again",
-    data: z.strictObject({ ...reviewing, packets: z.number().int().positive() }),
-  },
+  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: token },
+  assignment: { reader: "reviewer", whenUncertain: "send_again", data: z.strictObject({ dueAt: instant }) },
   reminder: {
     reader: "reviewer",
     whenUncertain: "send_again",
-    data: z.strictObject({ ...reviewing, remaining: z.number().int().positive() }),
+    data: z.strictObject({ dueAt: instant, open: z.number().int().positive() }),
   },
-  officer_invitation: { reader: "programme-officer", whenUncertain: "send_again", data: z.strictObject({ token }) },
+  officer_invitation: { reader: "programme-officer", whenUncertain: "send_again", data: token },
 } as const satisfies Record<string, Template>;
 
 export type TemplateId = keyof typeof templates;
@@ -78,3 +46,12 @@ export const templateIds = Object.keys(templates) as TemplateId[];
 
 /** Letters that may leave a second time, with the same Message-ID, when it is uncertain whether they arrived. */
 export const sentAgainWhenUncertain = templateIds.filter((id) => templates[id].whenUncertain === "send_again");
+
+/** What the database adds when a letter is written out: what it is about, and the comments meant for its reader. */
+export const letterFacts = z.object({
+  call: z.object({ titles: z.record(z.string(), z.string()), zone: z.string() }).nullable(),
+  proposal: z.object({ title: z.string(), months: z.number().nullable() }).nullable(),
+  comments: z.array(z.object({ reviewer: z.string(), comment: z.string() })),
+});
+
+export type LetterFacts = z.infer<typeof letterFacts>;

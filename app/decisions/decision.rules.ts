@@ -1,0 +1,47 @@
+import { no, type Verdict, yes } from "~/values/verdict";
+import type { Outcome } from "./decision";
+
+export type DecisionAsked = {
+  decision: { outcome: Outcome; amountMinor: number | null; reason: string };
+  proposal: { state: string; requestedMinor: number | null };
+  recommended: Outcome | null;
+  call: { budgetMinor: number; ceilingMinor: number; prepared: boolean; released: boolean };
+  /** What other proposals of the call were awarded, in minor units of its currency. */
+  awardedElsewhereMinor: number;
+};
+
+/**
+ * Whether the fund may resolve so: only in review, after the advisory group advised, before a release is prepared,
+ * inside ceiling and budget; a departure from the advice needs a reason.
+ */
+export function decidable({ decision, proposal, recommended, call, awardedElsewhereMinor }: DecisionAsked): Verdict {
+  if (call.released) return no("decisions_are_released");
+  if (call.prepared) return no("release_is_prepared");
+  if (proposal.state !== "in_review") return no("proposal_is_not_in_review");
+  if (!recommended) return no("recommendation_is_missing");
+  if (decision.outcome !== recommended && decision.reason.trim() === "") {
+    return no("departure_needs_a_reason", "invalid", { fields: { reason: "departure_needs_a_reason" } });
+  }
+  if (decision.outcome !== "award") return decision.amountMinor === null ? yes : amountProblem("only_an_award_has_an_amount");
+  if (decision.amountMinor === null || decision.amountMinor <= 0) return amountProblem("amount_is_missing");
+  if (decision.amountMinor > call.ceilingMinor) return amountProblem("amount_is_above_the_ceiling");
+  if (awardedElsewhereMinor + decision.amountMinor > call.budgetMinor) return amountProblem("budget_is_exceeded");
+  return yes;
+}
+
+const amountProblem = (because: string) => no(because, "invalid", { fields: { amount: because } });
+
+/** Whether the decisions of a call may be told: everything in review is decided, and nothing was told yet. */
+export function releasable(facts: { undecided: number; decided: number; releasedAt: Date | null }): Verdict {
+  if (facts.releasedAt) return no("decisions_are_released");
+  if (facts.undecided > 0) return no("proposals_are_undecided", "not_allowed_now", { undecided: facts.undecided });
+  if (facts.decided === 0) return no("nothing_is_decided");
+  return yes;
+}
+
+/** Whether this officer may release what was prepared: a second officer, never the one who prepared it. */
+export function releasableBy(officer: string | null, release: { preparedBy: string; releasedAt: Date | null }): Verdict {
+  if (release.releasedAt) return no("decisions_are_released");
+  if (!officer || officer === release.preparedBy) return no("needs_second_officer");
+  return yes;
+}

@@ -1,0 +1,60 @@
+import { checkAnswer } from "./answer.rules";
+import type { Answers, Form, Part, Question, Section } from "./form";
+
+export type SectionState = "not_started" | "in_progress" | "complete";
+
+/** The questions of a form with their section, in order. */
+export const questionsOf = (form: Form): { section: Section; question: Question }[] =>
+  form.sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
+
+/** The part a question belongs to, or null where the form does not ask it. */
+export function partOf(form: Form, id: string): Part | null {
+  return questionsOf(form).find(({ question }) => question.id === id)?.section.part ?? null;
+}
+
+/** Whether a question is asked, given what was answered so far. */
+export function isAsked(question: Question, answers: Answers): boolean {
+  const { shownWhen } = question;
+  return !shownWhen || (answers[shownWhen.question] ?? "").split("\n").includes(shownWhen.equals);
+}
+
+/** Whether a question has an answer; files count by their documents. */
+const isAnswered = (question: Question, answers: Answers, documents: ReadonlySet<string>) =>
+  question.kind === "file" ? documents.has(question.id) : (answers[question.id] ?? "").trim() !== "";
+
+export type Missing = { section: string; question: string; because: string };
+
+/** What still keeps a form from being handed in: required questions without answer, answers that break a limit. */
+export function missingIn(form: Form, answers: Answers, documents: ReadonlySet<string>): Missing[] {
+  return questionsOf(form).flatMap(({ section, question }) => {
+    if (!isAsked(question, answers)) return [];
+    const here = { section: section.id, question: question.id };
+    if (!isAnswered(question, answers, documents)) return question.required ? [{ ...here, because: "answer_is_missing" }] : [];
+    if (question.kind === "file") return [];
+    const verdict = checkAnswer(question, answers[question.id] ?? "");
+    return verdict.allowed ? [] : [{ ...here, because: verdict.because }];
+  });
+}
+
+/** Where a section stands, for the task list. */
+export function sectionState(section: Section, answers: Answers, documents: ReadonlySet<string>): SectionState {
+  const asked = section.questions.filter((question) => isAsked(question, answers));
+  if (!asked.some((question) => isAnswered(question, answers, documents))) return "not_started";
+  return missingIn({ sections: [section] }, answers, documents).length === 0 ? "complete" : "in_progress";
+}
+
+/** How much of what is required is answered, in whole percent, rounded down. */
+export function percentDone(form: Form, answers: Answers, documents: ReadonlySet<string>): number {
+  const required = questionsOf(form).filter(({ question }) => question.required && isAsked(question, answers));
+  if (required.length === 0) return 100;
+  const open = new Set(missingIn(form, answers, documents).map(({ question }) => question));
+  return Math.floor((100 * required.filter(({ question }) => !open.has(question.id)).length) / required.length);
+}
+
+/** Only what the form itself marks as blind and asks; a question that nobody marked is not there. */
+export function blindAnswers(form: Form, answers: Answers): Answers {
+  const blind = questionsOf(form).filter(
+    ({ section, question }) => section.part === "blind" && question.kind !== "file" && isAsked(question, answers),
+  );
+  return Object.fromEntries(blind.map(({ question }) => [question.id, answers[question.id] ?? ""]));
+}

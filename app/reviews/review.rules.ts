@@ -1,0 +1,41 @@
+import type { Rubric } from "~/calls/rubric";
+import { no, type Verdict, yes } from "~/values/verdict";
+import { longestComment, type ScoreGiven, type ScoreSheet } from "./review";
+
+function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null {
+  if (given.value !== null && given.unableBecause !== null) return "score_or_reason_not_both";
+  if (given.value === null) return given.unableBecause !== null && given.unableBecause.trim() === "" ? "reason_is_missing" : null;
+  const onScale =
+    given.value >= scale.least && given.value <= scale.most && Number.isInteger((given.value - scale.least) / scale.step);
+  return onScale ? null : "score_is_off_the_scale";
+}
+
+/** Whether a sheet, finished or not, may be saved: known criteria, values on the scale, comments of a sane length. */
+export function sheetAcceptable(
+  change: { scores: Record<string, ScoreGiven>; comments?: { toAdvisoryGroup: string; toApplicant: string } },
+  rubric: Rubric,
+): Verdict {
+  const known = new Set(rubric.criteria.map((criterion) => criterion.id));
+  const fields: Record<string, string> = {};
+  for (const [criterion, given] of Object.entries(change.scores)) {
+    const problem = known.has(criterion) ? scoreProblem(given, rubric.scale) : "criterion_is_unknown";
+    if (problem) fields[criterion] = problem;
+  }
+  for (const [name, text] of Object.entries(change.comments ?? {})) {
+    if (text.length > longestComment) fields[name] = "text_is_too_long";
+  }
+  return Object.keys(fields).length === 0 ? yes : no("sheet_has_problems", "invalid", { fields });
+}
+
+/** Whether a review may be locked: every criterion judged or a reason given, and both comments written. */
+export function lockable(sheet: ScoreSheet, rubric: Rubric): Verdict {
+  if (sheet.lockedAt) return no("review_is_locked");
+  const fields: Record<string, string> = {};
+  for (const { id } of rubric.criteria) {
+    const given = sheet.scores[id];
+    if (!given || (given.value === null && !given.unableBecause?.trim())) fields[id] = "score_is_missing";
+  }
+  if (sheet.toAdvisoryGroup.trim() === "") fields.toAdvisoryGroup = "comment_is_missing";
+  if (sheet.toApplicant.trim() === "") fields.toApplicant = "comment_is_missing";
+  return Object.keys(fields).length === 0 ? yes : no("review_is_unfinished", "invalid", { fields });
+}

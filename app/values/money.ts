@@ -1,0 +1,46 @@
+/** An amount in minor units (an integer) of a currency (ISO 4217). */
+export type Money = { minor: number; currency: string };
+
+/** How many decimals the minor unit of a currency has, by CLDR: 2 for USD, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** An amount as people of a locale write it, with its currency. */
+export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const decimals = decimalsOf(currency);
+  const whole = minor % 10 ** decimals === 0;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "code",
+    minimumFractionDigits: whole ? 0 : decimals,
+  }).format(minor / 10 ** decimals);
+}
+
+/**
+ * Reads a typed amount: digits of any script, a point or comma before at most the currency's decimals, spaces, commas or
+ * points between thousands. Null where it is no amount.
+ */
+export function parseMoney(typed: string, currency: string): Money | null {
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replaceAll("٫", ".")
+    .replaceAll("٬", ",")
+    .replace(/[\s']/g, "");
+  const decimals = decimalsOf(currency);
+  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,3}))?$/.exec(text);
+  if (!match) return null;
+  const [, whole = "", part = ""] = match;
+  if (part.length > decimals) return null;
+  const minor = Number(whole.replace(/[.,]/g, "")) * 10 ** decimals + Number(part.padEnd(decimals, "0") || "0");
+  return Number.isSafeInteger(minor) ? { minor, currency } : null;
+}
+
+/** The sum of amounts of one currency; mixing currencies is a bug. */
+export function sumOf(amounts: readonly Money[], currency: string): Money {
+  for (const amount of amounts) if (amount.currency !== currency) throw new Error(`Cannot add ${amount.currency} to ${currency}.`);
+  return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0), currency };
+}
