@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { closeConnections, configureDatabase, type DatabaseAddress } from "#db/connections/addresses.server";
 import { loginOf, type Side, sides } from "#db/connections/sides";
 import { createDatabase, dropDatabase } from "#db/embedded/databases.server";
+import { setTestEnvironment } from "./environment";
 
 export type TestDatabase = {
   name: string;
@@ -41,14 +45,20 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** A fresh, migrated database, with every side connected to it; it goes when the test file ends. */
+/**
+ * A fresh, migrated database, with every side connected to it, and a data folder of its own; both go when the test
+ * file ends. Call it at the top of the file: `const database = await testDatabase();`
+ */
 export async function testDatabase(): Promise<TestDatabase> {
   await closeConnections();
+  const dataDir = await mkdtemp(join(tmpdir(), "fund-test-data-"));
+  setTestEnvironment(dataDir);
   const database = await freshDatabase();
   configureDatabase(database.address);
   afterAll(async () => {
     await closeConnections();
     await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
   });
   return database;
 }

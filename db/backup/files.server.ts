@@ -1,0 +1,44 @@
+import { createReadStream } from "node:fs";
+import { chmod, copyFile, mkdir, readdir, stat } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { Readable } from "node:stream";
+import type { Part } from "./manifest";
+
+type Put = (path: string, source: Readable, mode: number) => Promise<void>;
+
+/** Every file below a folder that may not exist. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/**
+ * Saves the files of a folder that are new or changed since they were last looked at. Called before and after the
+ * database is saved, it keeps every file that the database speaks of.
+ */
+export function fileSaver(folder: string, prefix: string, put: Put) {
+  const seen = new Map<string, string>();
+  return async () => {
+    for (const file of (await filesIn(folder)).sort()) {
+      const facts = await stat(join(folder, file)).catch(() => null);
+      if (!facts) continue;
+      const mark = `${facts.ino} ${facts.size} ${facts.mtimeMs}`;
+      if (seen.get(file) === mark) continue;
+      seen.set(file, mark);
+      await put(`${prefix}/${file}`, createReadStream(join(folder, file)), facts.mode & 0o777);
+    }
+  };
+}
+
+/** Puts the saved files of one folder back, with the rights they had. */
+export async function bringFilesBack(backup: string, dataDir: string, parts: Part[]) {
+  for (const { path, mode } of parts) {
+    const file = join(dataDir, path);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await copyFile(join(backup, path), file);
+    await chmod(file, mode);
+  }
+}
