@@ -18,9 +18,14 @@ export interface Texts {
 export type Namespace = keyof Texts;
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
-type Stem<Key extends string> = Key extends `${infer Start}_${PluralForm}` ? Start : Key;
+/** `missing_few` is a form of `missing` where there is a `missing_other`; `too_many` is just a name. */
+type Stem<Key extends string, Tree> = Key extends `${infer Start}_${PluralForm}`
+  ? `${Start}_other` extends keyof Tree
+    ? Start
+    : Key
+  : Key;
 type KeysOf<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Stem<Key> : `${Key}.${KeysOf<Tree[Key]>}`;
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Stem<Key, Tree> : `${Key}.${KeysOf<Tree[Key]>}`;
 }[keyof Tree & string];
 
 /** Every text there is, by its path: `common.actions.save`. A plural form is asked for by its stem and a `count`. */
