@@ -3,6 +3,7 @@ import { applying } from "#db/connections/applying.server";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
 import { proposalVersions } from "#db/schema/proposals";
+import type { Actor } from "~/access/actor";
 import { record } from "~/audit/record.server";
 import { saveDocumentName } from "~/identities/document-names.server";
 import type { PersonRef } from "~/values/person-ref";
@@ -14,10 +15,12 @@ import { mustNotFlood, uploadPlace } from "./upload-place.server";
 import type { Accepted, StoredFile, UploadMeta, UploadTarget } from "./upload-router.server";
 import type { UploadService } from "./upload-service.server";
 
+const asApplicant = (person: PersonRef): Actor => ({ person, hats: [], hat: "applicant" });
+
 /** Somebody wants to send a file: only to an own proposal, to a question that takes files, before the close. */
 export function mayUpload(person: PersonRef, target: UploadTarget, now: Date): Promise<void> {
   return applying.transaction(person, async (tx) => {
-    must(changeable(await uploadPlace(tx, person, target), now));
+    must(changeable(await uploadPlace(tx, asApplicant(person), target), now));
     await mustNotFlood(tx, target.proposal, now);
   });
 }
@@ -68,13 +71,14 @@ export async function acceptUpload(
   now: Date,
 ): Promise<Accepted> {
   const person = meta.person as PersonRef;
+  const actor = asApplicant(person);
   try {
     const known = await applying.transaction(person, (tx) => alreadyAccepted(tx, file, meta));
     if (known) return known;
     const facts = await factsOfStored(service, file.key);
     must(fitting(facts));
     const { accepted, discarded } = await applying.transaction(person, async (tx) => {
-      must(changeable(await uploadPlace(tx, person, meta, { lock: true }), now, new Date(meta.began)));
+      must(changeable(await uploadPlace(tx, actor, meta, { lock: true }), now, new Date(meta.began)));
       const before = await alreadyAccepted(tx, file, meta);
       if (before) return { accepted: before, discarded: [] };
       const keys = await takeAway(tx, meta, meta.document, now);
@@ -91,7 +95,6 @@ export async function acceptUpload(
         uploadedAt: now,
       });
       await saveDocumentName(tx, meta.document, meta.name);
-      const actor = { person, hats: [], hat: "applicant" } as const;
       const details = { question: meta.question, size: facts.size, sha256: facts.sha256 };
       await record(tx, actor, now, "document uploaded", { kind: "document", id: meta.document }, details);
       return { accepted: { document: meta.document, size: facts.size }, discarded: keys };

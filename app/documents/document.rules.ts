@@ -11,8 +11,6 @@ export type UploadPlace = {
   graceMinutes: number;
   /** The kind of the question the file would answer; null where the call asks no such thing. */
   questionKind: string | null;
-  /** Whether the person at work may change the proposal and not only read it. */
-  mayEdit: boolean;
 };
 
 /**
@@ -20,7 +18,6 @@ export type UploadPlace = {
  * grace of the call.
  */
 export function changeable(place: UploadPlace, now: Date, began: Date = now): Verdict {
-  if (!place.mayEdit) return no("only_editors_upload", "not_permitted");
   if (place.questionKind !== "file") return no("question_takes_no_file", "not_found");
   if (place.proposalState !== "draft" && place.proposalState !== "submitted") return no("proposal_is_closed");
   if (place.callState !== "published" || now < place.opensAt) return no("call_is_not_open");

@@ -1,14 +1,14 @@
-import { eq, ne, and, sql } from "drizzle-orm";
-import type { Hat } from "~/access/hats";
-import { record } from "~/audit/record.server";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import { auditing } from "#db/connections/auditing.server";
 import { managing } from "#db/connections/managing.server";
 import { reviewing } from "#db/connections/reviewing.server";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
+import type { Hat } from "~/access/hats";
+import { record } from "~/audit/record.server";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 import { codeOfDocument, neutralName } from "./document";
 import { openStored } from "./stored-bytes.server";
 import { uploads } from "./uploads.server";
@@ -89,7 +89,14 @@ export async function downloadPacketDocument(
       from reviewing.packets, jsonb_array_elements(documents) as entry
       where packets.code = ${code} and entry ->> 'question' = ${question}`);
     if (!row) throw notFound();
-    await record(tx, { ...viewer, hat: "reviewer" }, now, "packet document downloaded", { kind: "packet", id: code }, { question });
+    await record(
+      tx,
+      { ...viewer, hat: "reviewer" },
+      now,
+      "packet document downloaded",
+      { kind: "packet", id: code },
+      { question },
+    );
     return { key: row.key, name: neutralName(`${code}-${question.replace(/[^A-Za-z0-9_-]/g, "")}`) };
   });
   return served(found, range);

@@ -1,5 +1,5 @@
-import { toRefusal } from "~/http/refusal-from-database.server";
 import type { Hat } from "~/access/hats";
+import { toRefusal } from "~/http/refusal-from-database.server";
 import type { PersonRef } from "~/values/person-ref";
 import { downloadDocument } from "./download.server";
 import { handleFileRouter, handleIngest, refused } from "./handle-upload.server";
@@ -11,7 +11,7 @@ type Context = { now: Date; session(): Promise<{ person: PersonRef; hats: Hat[] 
 /** A download at /documents/ID. Null, for the page of what does not exist, when there is nothing for this person. */
 async function download(request: Request, id: string, { now, session }: Context): Promise<Response | null> {
   const viewer = await session();
-  if (!viewer) return null;
+  if (!viewer) return new Response(null, { status: 303, headers: { Location: `/sign-in?to=/documents/${id}` } });
   const response = await downloadDocument(viewer, id, now, request.headers.get("range"));
   if (request.method === "GET") return response;
   await response.body?.cancel();

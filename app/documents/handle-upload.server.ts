@@ -10,7 +10,10 @@ const mostJson = 64 * 1024;
 
 /** A refusal as the uploader reads it: a status, a reason, details. */
 export const refused = (refusal: Refusal) =>
-  Response.json({ message: refusal.reason, details: refusal.details ?? {} }, { status: statusOf[refusal.kind] });
+  Response.json(
+    { message: refusal.reason, details: refusal.details ?? {} },
+    { status: statusOf[refusal.kind], headers: refusal.kind === "unavailable" ? { "Retry-After": "30" } : {} },
+  );
 
 /** The small JSON body of a request, or null when it is not small. */
 async function smallBody(request: Request): Promise<string | null> {

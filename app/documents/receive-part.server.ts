@@ -15,7 +15,6 @@ type Wanted = {
   /** How many bytes may come. */
   most: number;
   signal?: AbortSignal;
-  onField?: (name: string, value: string) => void;
   onName?: (name: string) => void;
 };
 
@@ -59,7 +58,6 @@ export async function receivePart(request: Request, wanted: Wanted): Promise<Rec
     });
     written.catch(() => {});
   });
-  busboy.on("field", (name, value) => wanted.onField?.(name, value));
   for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) {
     busboy.on(limit, () => {
       tooMany = true;

@@ -20,7 +20,7 @@ export async function removeDocument(actor: Actor, id: string, now: Date): Promi
       .from(documents)
       .where(eq(documents.id, id));
     if (!found) throw new Refusal("not_found", "not_found");
-    must(changeable(await uploadPlace(tx, person, found, { lock: true }), now));
+    must(changeable(await uploadPlace(tx, actor, found, { lock: true }), now));
     if (found.state === "removed") return [];
     const keys = await takeAway(tx, found, null, now);
     await record(tx, actor, now, "document removed", { kind: "document", id }, { question: found.question });

@@ -3,8 +3,10 @@ import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { documents } from "#db/schema/documents";
 import { proposalMembers, proposals } from "#db/schema/proposals";
-import type { PersonRef } from "~/values/person-ref";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
 import { Refusal } from "~/values/refusal";
+import { must } from "~/values/verdict";
 import type { UploadPlace } from "./document.rules";
 import type { UploadTarget } from "./upload-router.server";
 
@@ -12,12 +14,12 @@ import type { UploadTarget } from "./upload-router.server";
 const mostPerHour = 60;
 
 /**
- * What deciding about an upload needs to know, read from the database at this moment. A proposal of somebody else is
+ * What deciding about an upload needs to know, once it is clear that the actor may change the proposal; read from the database at this moment. A proposal of somebody else is
  * not there at all: the connection does not see it.
  */
 export async function uploadPlace(
   tx: Tx,
-  person: PersonRef,
+  actor: Actor,
   target: UploadTarget,
   options: { lock?: boolean } = {},
 ): Promise<UploadPlace> {
@@ -33,13 +35,17 @@ export async function uploadPlace(
     })
     .from(proposals)
     .innerJoin(calls, eq(calls.id, proposals.callId))
-    .innerJoin(proposalMembers, and(eq(proposalMembers.proposalId, proposals.id), eq(proposalMembers.person, person)))
+    .innerJoin(
+      proposalMembers,
+      and(eq(proposalMembers.proposalId, proposals.id), eq(proposalMembers.person, actor.person ?? "")),
+    )
     .where(eq(proposals.id, target.proposal));
   const [row] = await (options.lock ? found.for("update", { of: proposals }) : found);
   if (!row) throw new Refusal("not_found", "not_found");
   const { form, role, ...place } = row;
+  must(may(actor, "upload a document", { role }));
   const asked = form.sections.flatMap((section) => section.questions).find(({ id }) => id === target.question);
-  return { ...place, questionKind: asked?.kind ?? null, mayEdit: role !== "viewer" };
+  return { ...place, questionKind: asked?.kind ?? null };
 }
 
 /** Stops somebody who sends files without end; removed ones count too. */

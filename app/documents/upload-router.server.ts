@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createUploadthing, type FileRouter, UploadThingError, UTFiles } from "uploadthing/server";
 import { z } from "zod";
+import { log } from "~/http/log.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { codeOfDocument, mostSize, neutralName } from "./document";
@@ -66,7 +67,10 @@ export function uploadRouter(register: UploadRegister) {
       try {
         return await register.acceptUpload({ key, size }, metadata, visitorOf(req).now);
       } catch (problem) {
-        if (!(problem instanceof Refusal) || problem.kind === "unavailable") throw problem;
+        if (!(problem instanceof Refusal) || problem.kind === "unavailable") {
+          log.error({ problem, document: metadata.document }, "an upload could not be written down");
+          throw problem;
+        }
         return { error: problem.reason, details: JSON.stringify(problem.details ?? {}) };
       }
     });

@@ -30,7 +30,8 @@ export function side(name: Side) {
      */
     transaction<T>(person: PersonRef | null, work: (tx: Tx) => Promise<T>): Promise<T> {
       return databaseOf(name).transaction(async (tx) => {
-        const known = tx.execute(sql`select set_config('fund.person', ${person ?? ""}, true)`);
+        // Asked for at once: a query of drizzle is only sent when somebody waits for it, and the work must not overtake it.
+        const known = tx.execute(sql`select set_config('fund.person', ${person ?? ""}, true)`).then(() => undefined);
         const [, result] = await Promise.all([known, work(tx)]);
         return result;
       });
