@@ -29,6 +29,40 @@ create function identity.address_for(letter_key text) returns table (name text, 
   where letters.key = letter_key and letters.state = 'sending'
 $$;
 
+-- What a letter is about, for writing it out. A proposal is told only to its own team, comments only to that team and
+-- only once the decisions of the call are released; a reviewer's letter holds the call and nothing else.
+create function notifications.facts_for(letter_key text) returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  letter record;
+  about uuid;
+  of_call uuid;
+begin
+  select letters.recipient, letters.template, letters.data, events.subject_kind, events.subject_id into strict letter
+    from notifications.letters join audit.events on events.id = letters.event_id where letters.key = letter_key;
+  select members.proposal_id into about from public.proposal_members members
+    where members.person = letter.recipient and members.proposal_id::text = letter.data ->> 'proposal';
+  select proposals.call_id into of_call from public.proposals where proposals.id = about;
+  if letter.subject_kind = 'assignment' then
+    select assignments.call_id into of_call from public.assignments
+      where assignments.id::text = letter.subject_id and assignments.reviewer = letter.recipient;
+  elsif letter.subject_kind = 'call' then
+    of_call := letter.subject_id::uuid;
+  end if;
+  return jsonb_build_object(
+    'call', (select jsonb_build_object('zone', calls.zone, 'titles',
+        (select coalesce(jsonb_object_agg(spoken.key, spoken.value -> 'title'), '{}') from jsonb_each(calls.texts) spoken))
+      from public.calls where calls.id = of_call),
+    'proposal', (select jsonb_build_object('title', proposals.title, 'months', proposals.months)
+      from public.proposals where proposals.id = about),
+    'comments', (select coalesce(jsonb_agg(jsonb_build_object('reviewer', assignments.pseudonym, 'comment', reviews.to_applicant)
+        order by assignments.pseudonym), '[]')
+      from public.reviews join public.assignments on assignments.id = reviews.assignment_id
+      where assignments.proposal_id = about and letter.template like 'decision\_%'
+        and reviews.locked_at is not null and reviews.to_applicant <> '' and assignments.state <> 'recused'
+        and exists (select from public.releases where releases.call_id = of_call and releases.released_at is not null)));
+end $$;
+
 -- Every letter ever sent stays as it was sent.
 create function notifications.refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
@@ -80,6 +114,7 @@ revoke execute on all functions in schema notifications from public;
 revoke execute on function identity.address_for(text) from public;
 grant execute on function notifications.enqueue(bigint, uuid, text, jsonb, timestamptz) to fund_public, fund_sessions,
   fund_applying, fund_reviewing, fund_managing, fund_finance, fund_delivery;
+grant execute on function notifications.facts_for(text) to fund_delivery;
 grant execute on function notifications.settle(text, text, timestamptz) to fund_managing;
 grant execute on function notifications.off_limits(bigint, uuid) to fund_managing, fund_auditing;
 grant execute on function identity.address_for(text) to fund_delivery;

@@ -1,0 +1,28 @@
+import { paths } from "~/ui/paths";
+import { callTitle, type Letter, type LetterProps, onCallsClock, proposalTitle } from "../letter";
+import { Fact, LetterFrame, Paragraph } from "../letter-frame";
+
+type Props = LetterProps<"withdrawal_confirmed">;
+
+const subject = ({ speak }: Props) => speak.t("withdrawal_confirmed.subject");
+
+function Body(props: Props) {
+  const { speak, link, data } = props;
+  const t = (key: string, values?: Record<string, string>) => speak.t(`withdrawal_confirmed.${key}`, values);
+  return (
+    <LetterFrame
+      speak={speak}
+      subject={subject(props)}
+      action={{ words: t("action"), href: link(paths.proposal(data.proposal)) }}
+      note={t("note")}
+    >
+      <Paragraph speak={speak}>{t("body", { title: proposalTitle(props), call: callTitle(props) })}</Paragraph>
+      <Fact speak={speak} name={t("withdrawn")}>
+        {onCallsClock(props, data.instant)}
+      </Fact>
+    </LetterFrame>
+  );
+}
+
+/** To an applicant who withdrew. */
+export const withdrawalConfirmed: Letter<"withdrawal_confirmed"> = { subject, Body };

@@ -1,0 +1,28 @@
+import { paths } from "~/ui/paths";
+import { callTitle, type Letter, type LetterProps, linkWithToken } from "../letter";
+import { LetterFrame, Paragraph } from "../letter-frame";
+
+type Props = LetterProps<"invitation_reviewer">;
+
+const subject = (props: Props) => props.speak.t("invitation_reviewer.subject", { call: callTitle(props) });
+
+function Body(props: Props) {
+  const { speak, link } = props;
+  return (
+    <LetterFrame
+      speak={speak}
+      subject={subject(props)}
+      action={{
+        words: speak.t("invitation_reviewer.action"),
+        href: linkWithToken(link, paths.resetPassword()),
+      }}
+      note={speak.t("invitation_reviewer.note")}
+    >
+      <Paragraph speak={speak}>{speak.t("invitation_reviewer.body", { call: callTitle(props) })}</Paragraph>
+      <Paragraph speak={speak}>{speak.t("invitation_reviewer.agree")}</Paragraph>
+    </LetterFrame>
+  );
+}
+
+/** To an expert: will you join the advisory group of a call? */
+export const reviewerInvitation: Letter<"invitation_reviewer"> = { subject, Body };
