@@ -45,17 +45,20 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-/**
- * A fresh, migrated database, with every side connected to it, and a data folder of its own; both go when the test
- * file ends. Call it at the top of the file: `const database = await testDatabase();`
- */
+/** Registered when a test file imports this one, so that it runs last, whoever calls `testDatabase` and when. */
+const endings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of endings.splice(0)) await end();
+});
+
+/** A fresh, migrated database, with every side connected to it, and a data folder; both go when the test file ends. */
 export async function testDatabase(): Promise<TestDatabase> {
   await closeConnections();
   const dataDir = await mkdtemp(join(tmpdir(), "fund-test-data-"));
   setTestEnvironment(dataDir);
   const database = await freshDatabase();
   configureDatabase(database.address);
-  afterAll(async () => {
+  endings.push(async () => {
     await closeConnections();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BrowserContext } from "playwright-core";
-import { launchBrowser, newVisitor, type Visitor } from "./browser";
+import { launchBrowser, newVisitor, type Visitor } from "./launch-browser";
 
 const usage = `Takes pictures of pages of a running application, full length, as PNG files.
 
