@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -52,13 +51,15 @@ async function unwrapArabic() {
 export async function fontConfiguration(fonts: string[]): Promise<string> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, fonts.length > 0 ? "packaged.conf" : "installed.conf");
-  if (existsSync(file)) return file;
-  await unwrapArabic();
   const folders = [...fonts, folder].map((each) => `<dir>${each}</dir>`).join("");
   const installed = fonts.length > 0 ? "" : '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
   const content = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>${installed}${folders}<cachedir>${folder}/cache</cachedir></fontconfig>`;
-  await writeFile(`${file}.draft`, content);
-  await rename(`${file}.draft`, file);
+  // Written again when the checkout has moved: the file names folders.
+  if ((await readFile(file, "utf8").catch(() => "")) === content) return file;
+  await unwrapArabic();
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content);
+  await rename(draft, file);
   return file;
 }
