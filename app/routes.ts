@@ -29,7 +29,6 @@ export default [
   route("apply/:proposal/receipt", "routes/apply/receipt.tsx"),
   route("apply/:proposal/withdrawal", "routes/apply/withdrawal.tsx"),
   route("apply/:proposal/decision", "routes/apply/decision.tsx"),
-  route("documents/:document", "routes/apply/document.ts"),
 
   route("review", "routes/review/queue.tsx"),
   route("review/agreement/:call", "routes/review/agreement.tsx"),
@@ -37,7 +36,7 @@ export default [
   route("review/packets/:code/scores", "routes/review/scores.ts"),
   route("review/packets/:code/lock", "routes/review/lock.tsx"),
   route("review/packets/:code/recusal", "routes/review/recusal.tsx"),
-  route("review/packets/:code/documents/:document", "routes/review/document.ts"),
+  route("review/packets/:code/documents/:question", "routes/review/document.ts"),
 
   route("manage", "routes/manage/today.tsx"),
   route("manage/calls/:slug", "routes/manage/call.tsx"),

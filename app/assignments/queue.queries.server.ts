@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { CallTexts } from "~/calls/call-texts";
 import type { PersonRef } from "~/values/person-ref";
 import { reviewing } from "#db/connections/reviewing.server";
+import type { Place } from "./place";
 
 export type QueueEntry = {
   code: string;
@@ -32,7 +33,7 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
           (select count(*)::int from reviewing.scores where scores.assignment_id = mine.id) as judged,
           (select jsonb_array_length(calls.rubric -> 'criteria') from reviewing.calls where calls.id = mine.call_id) as criteria
         from reviewing.assignments mine join reviewing.packets on packets.assignment_id = mine.id
-        order by mine.due_at::date desc, mine.place`),
+        order by mine.place`),
     ]);
     return {
       seats: seats.map((row) => ({
@@ -52,5 +53,16 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
         criteria: row.criteria,
       })),
     };
+  });
+}
+
+/** Where a packet stands in its reviewer's queue, for going to the next one. */
+export async function neighboursOf(reviewer: PersonRef, code: string): Promise<Place> {
+  return reviewing.transaction(reviewer, async (tx) => {
+    const rows = await tx.execute<{ code: string }>(sql`
+      select code from reviewing.assignments
+      where call_id = (select call_id from reviewing.assignments where code = ${code}) order by place`);
+    const at = rows.findIndex((row) => row.code === code);
+    return { number: at + 1, total: rows.length, previous: rows[at - 1]?.code ?? null, next: rows[at + 1]?.code ?? null };
   });
 }

@@ -10,7 +10,10 @@ function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null 
   return onScale ? null : "score_is_off_the_scale";
 }
 
-/** Whether a sheet, finished or not, may be saved: known criteria, values on the scale, comments of a sane length. */
+/**
+ * Whether a sheet, finished or not, may be saved: known criteria, values on the scale, comments of a sane length.
+ * Problems carry the names of the controls they belong to.
+ */
 export function sheetAcceptable(
   change: { scores: Record<string, ScoreGiven>; comments?: { toAdvisoryGroup: string; toApplicant: string } },
   rubric: Rubric,
@@ -19,11 +22,10 @@ export function sheetAcceptable(
   const fields: Record<string, string> = {};
   for (const [criterion, given] of Object.entries(change.scores)) {
     const problem = known.has(criterion) ? scoreProblem(given, rubric.scale) : "criterion_is_unknown";
-    if (problem) fields[criterion] = problem;
+    if (problem) fields[`score-${criterion}`] = problem;
   }
-  for (const [name, text] of Object.entries(change.comments ?? {})) {
-    if (text.length > longestComment) fields[name] = "text_is_too_long";
-  }
+  if ((change.comments?.toAdvisoryGroup.length ?? 0) > longestComment) fields.to_advisory_group = "text_is_too_long";
+  if ((change.comments?.toApplicant.length ?? 0) > longestComment) fields.to_applicant = "text_is_too_long";
   return Object.keys(fields).length === 0 ? yes : no("sheet_has_problems", "invalid", { fields });
 }
 
@@ -33,9 +35,9 @@ export function lockable(sheet: ScoreSheet, rubric: Rubric): Verdict {
   const fields: Record<string, string> = {};
   for (const { id } of rubric.criteria) {
     const given = sheet.scores[id];
-    if (!given || (given.value === null && !given.unableBecause?.trim())) fields[id] = "score_is_missing";
+    if (!given || (given.value === null && !given.unableBecause?.trim())) fields[`score-${id}`] = "score_is_missing";
   }
-  if (sheet.toAdvisoryGroup.trim() === "") fields.toAdvisoryGroup = "comment_is_missing";
-  if (sheet.toApplicant.trim() === "") fields.toApplicant = "comment_is_missing";
+  if (sheet.toAdvisoryGroup.trim() === "") fields.to_advisory_group = "comment_is_missing";
+  if (sheet.toApplicant.trim() === "") fields.to_applicant = "comment_is_missing";
   return Object.keys(fields).length === 0 ? yes : no("review_is_unfinished", "invalid", { fields });
 }

@@ -13,3 +13,9 @@ export type ScoreSheet = {
 
 /** The longest comment, in characters. */
 export const longestComment = 6000;
+
+/** What a reviewer hands in; a criterion or comment that is absent stays as it is. */
+export type SheetChange = {
+  scores: Record<string, ScoreGiven>;
+  comments?: { toAdvisoryGroup: string; toApplicant: string };
+};

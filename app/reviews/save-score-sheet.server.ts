@@ -2,15 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { must } from "~/values/verdict";
 import { reviewing } from "#db/connections/reviewing.server";
-import type { ScoreGiven } from "./review";
+import type { SheetChange } from "./review";
 import { sheetAcceptable } from "./review.rules";
 import { packetInHand } from "./score-sheet.queries.server";
-
-/** What a reviewer hands in; a criterion or comment that is absent stays as it is. */
-export type SheetChange = {
-  scores: Record<string, ScoreGiven>;
-  comments?: { toAdvisoryGroup: string; toApplicant: string };
-};
 
 /**
  * Saves scores and comments of an open review. Scores are integers on the rubric's scale or "not able to judge" with a

@@ -45,6 +45,7 @@ export const paths = {
   packet: (code: string) => path`/review/packets/${code}`,
   packetScores: (code: string) => path`/review/packets/${code}/scores`,
   packetLock: (code: string) => path`/review/packets/${code}/lock`,
+  packetDocument: (code: string, question: string) => path`/review/packets/${code}/documents/${question}`,
   packetRecusal: (code: string) => path`/review/packets/${code}/recusal`,
 
   manage: () => "/manage",

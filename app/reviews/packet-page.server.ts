@@ -1,0 +1,76 @@
+import { textsFor } from "~/calls/call-texts";
+import { isAsked } from "~/forms/form.rules";
+import { stepsOf } from "~/calls/rubric";
+import type { PersonRef } from "~/values/person-ref";
+import { reviewing } from "#db/connections/reviewing.server";
+import type { CriterionOnSheet, LockSummary, PacketPage } from "./packet-page";
+import { type PacketToReview, packetInHand, packetToReview } from "./score-sheet.queries.server";
+import { meanOfReview } from "./weighted-mean";
+
+function criteriaOf({ call, sheet }: PacketToReview, locale: string): CriterionOnSheet[] {
+  const { texts } = textsFor(call.texts, locale);
+  return call.rubric.criteria.map(({ id, weight, threshold }) => {
+    const words = texts.criteria[id];
+    const given = sheet.scores[id];
+    return {
+      id,
+      title: words?.title ?? id,
+      about: words?.about ?? "",
+      weight,
+      threshold: threshold ?? null,
+      steps: stepsOf(call.rubric.scale).map((value) => ({ value: String(value), words: words?.steps[String(value)] ?? "" })),
+      value: given?.value ?? null,
+      unableBecause: given?.unableBecause ?? null,
+    };
+  });
+}
+
+/** The packet as its reviewer sees it: the call's own words beside each answer, and her sheet. Nothing else travels. */
+export async function packetPage(reviewer: PersonRef, code: string, locale: string): Promise<PacketPage> {
+  const packet = await packetToReview(reviewer, code);
+  const { texts } = textsFor(packet.call.texts, locale);
+  const sections = packet.call.form.sections
+    .filter((section) => section.part === "blind")
+    .map((section) => ({
+      id: section.id,
+      title: texts.form.sections[section.id]?.title ?? section.id,
+      answers: section.questions
+        .filter((question) => question.kind !== "file" && question.id !== "title" && isAsked(question, packet.answers))
+        .map((question) => {
+          const words = texts.form.questions[question.id];
+          const answer = packet.answers[question.id] ?? "";
+          const spoken = words?.options ? answer.split("\n").map((option) => words.options?.[option] ?? option).join("\n") : answer;
+          return { id: question.id, label: words?.label ?? question.id, kind: question.kind, text: spoken };
+        }),
+    }));
+  return {
+    code: packet.code,
+    title: packet.answers.title ?? "",
+    callTitle: texts.title,
+    currency: packet.call.currency,
+    dueAt: packet.dueAt,
+    sections,
+    documents: packet.documents.map(({ pages, question }, index) => ({ number: index + 1, question, pages })),
+    criteria: criteriaOf(packet, locale),
+    toAdvisoryGroup: packet.sheet.toAdvisoryGroup,
+    toApplicant: packet.sheet.toApplicant,
+    savedAt: packet.sheet.savedAt,
+    lockedAt: packet.sheet.lockedAt,
+  };
+}
+
+/** What a reviewer checks before she locks: her scores, their mean, and her other reviews of the call beside them. */
+export async function lockPage(reviewer: PersonRef, code: string, locale: string): Promise<LockSummary> {
+  return reviewing.transaction(reviewer, async (tx) => {
+    const packet = await packetInHand(tx, code);
+    return {
+      code: packet.code,
+      title: packet.answers.title ?? "",
+      criteria: criteriaOf(packet, locale),
+      toAdvisoryGroup: packet.sheet.toAdvisoryGroup,
+      toApplicant: packet.sheet.toApplicant,
+      lockedAt: packet.sheet.lockedAt,
+      mean: meanOfReview(packet.sheet.scores, packet.call.rubric),
+    };
+  });
+}

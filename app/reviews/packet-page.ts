@@ -1,0 +1,33 @@
+import type { QuestionKind } from "~/forms/form";
+
+export type CriterionOnSheet = {
+  id: string;
+  title: string;
+  about: string;
+  weight: number;
+  threshold: number | null;
+  steps: { value: string; words: string }[];
+  value: number | null;
+  unableBecause: string | null;
+};
+
+/** Everything the page of a packet shows, and nothing it does not. */
+export type PacketPage = {
+  code: string;
+  title: string;
+  callTitle: string;
+  currency: string;
+  dueAt: Date;
+  sections: { id: string; title: string; answers: { id: string; label: string; kind: QuestionKind; text: string }[] }[];
+  documents: { number: number; question: string; pages: number }[];
+  criteria: CriterionOnSheet[];
+  toAdvisoryGroup: string;
+  toApplicant: string;
+  savedAt: Date | null;
+  lockedAt: Date | null;
+};
+
+export type LockSummary = Pick<PacketPage, "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt"> & {
+  /** The weighted mean of this review, or null where less than half of the weight has a score. */
+  mean: number | null;
+};

@@ -1,0 +1,28 @@
+import type { ScoreGiven } from "./review";
+import type { SheetChange } from "./review";
+
+const outside = "unable";
+
+function scoreOf(value: string, because: string): ScoreGiven {
+  if (value === outside) return { value: null, unableBecause: because };
+  return { value: value === "" ? null : Number(value), unableBecause: null };
+}
+
+/**
+ * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and both comments.
+ * What is absent stays as it is, so that one criterion can be saved by itself.
+ */
+export function sheetFromForm(form: FormData): SheetChange {
+  const scores: Record<string, ScoreGiven> = {};
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  for (const name of new Set(form.keys())) {
+    if (!name.startsWith("score-")) continue;
+    const criterion = name.slice("score-".length);
+    scores[criterion] = scoreOf(text(name), text(`because-${criterion}`));
+  }
+  if (!form.has("to_advisory_group") && !form.has("to_applicant")) return { scores };
+  return { scores, comments: { toAdvisoryGroup: text("to_advisory_group"), toApplicant: text("to_applicant") } };
+}

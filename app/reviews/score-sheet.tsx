@@ -1,0 +1,129 @@
+import type { Place } from "~/assignments/place";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { LongTextField } from "~/ui/long-text-field";
+import { Moment } from "~/ui/moment";
+import { Notice } from "~/ui/notice";
+import { paths } from "~/ui/paths";
+import { StepsField } from "~/ui/steps-field";
+import { TextField } from "~/ui/text-field";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+import type { CriterionOnSheet, PacketPage } from "./packet-page";
+import { LockedSheet } from "./locked-sheet";
+import { useSheetSaving } from "./use-sheet-saving";
+
+/** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
+export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place }) {
+  const { t } = useText();
+  const { problems } = useAnswer();
+  const saving = useSheetSaving(packet.code, place);
+  if (packet.lockedAt) return <LockedSheet packet={packet} place={place} />;
+  return (
+    <div id="sheet">
+      <PlaceInQueue place={place} />
+      <h2>{t("review.packet.sheet")}</h2>
+      <p>
+        {t("review.packet.due")} <Moment at={packet.dueAt} style="date" />
+      </p>
+      <ErrorSummary problems={problems} />
+      <form method="post" action={paths.packet(packet.code)} noValidate ref={saving.form} onChange={saving.onChange} onInput={saving.onInput}>
+        {packet.criteria.map((criterion) => (
+          <CriterionField key={criterion.id} criterion={criterion} />
+        ))}
+        <Comment name="to_advisory_group" text={packet.toAdvisoryGroup} />
+        <Comment name="to_applicant" text={packet.toApplicant} />
+        <p className="sheet-state" role="status">
+          <SavingState state={saving.state} savedAt={saving.savedAt ?? packet.savedAt} />
+        </p>
+        <Actions>
+          <Button kind="quiet">{t("review.packet.save")}</Button>
+          <Button kind="main" name="then" value="lock">
+            {t("review.packet.lock")}
+          </Button>
+        </Actions>
+      </form>
+      <p>
+        <a href={paths.packetRecusal(packet.code)}>{t("review.packet.recuse")}</a>
+      </p>
+      {saving.awake ? <p className="field-hint">{t("review.packet.keys")}</p> : null}
+    </div>
+  );
+}
+
+/** Where one is in the queue, with the way on. */
+export function PlaceInQueue({ place }: { place: Place }) {
+  const { t } = useText();
+  return (
+    <nav className="place-in-queue" aria-label={t("review.packet.back")}>
+      {place.previous ? <a href={paths.packet(place.previous)}>{t("review.packet.previous")}</a> : null}
+      <span className="numbers">{t("review.packet.position", { number: place.number, total: place.total })}</span>
+      {place.next ? <a href={paths.packet(place.next)}>{t("review.packet.next")}</a> : null}
+    </nav>
+  );
+}
+
+function SavingState({ state, savedAt }: { state: "resting" | "saving" | "failed"; savedAt: Date | null }) {
+  const { t } = useText();
+  if (state === "saving") return <>{t("review.packet.saving")}</>;
+  if (state === "failed") return <Notice kind="error" title={t("review.packet.not_saved")} />;
+  if (!savedAt) return null;
+  return (
+    <>
+      {t("review.packet.saved", { when: "" })}
+      <Moment at={savedAt} style="clock" />
+    </>
+  );
+}
+
+function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
+  const { t } = useText();
+  const { errorOf, typedOr } = useAnswer();
+  const name = `score-${criterion.id}`;
+  const stands = criterion.value !== null ? String(criterion.value) : criterion.unableBecause !== null ? "unable" : undefined;
+  const weight = t("review.packet.weight", { weight: criterion.weight });
+  const threshold = criterion.threshold === null ? "" : `, ${t("review.packet.threshold", { threshold: criterion.threshold })}`;
+  return (
+    <>
+      <StepsField
+        name={name}
+        label={criterion.title}
+        hint={
+          <>
+            {criterion.about} <span className="numbers">{weight + threshold}</span>
+          </>
+        }
+        error={errorOf(name)}
+        steps={criterion.steps}
+        defaultValue={typedOr(name, stands)}
+        outside={{ value: "unable", label: t("review.packet.unable") }}
+      />
+      <div className="unable-because">
+        <TextField
+          name={`because-${criterion.id}`}
+          label={t("review.packet.unable_because")}
+          hint={t("review.packet.unable_hint")}
+          defaultValue={typedOr(`because-${criterion.id}`, criterion.unableBecause ?? "")}
+          maxLength={500}
+          optional
+        />
+      </div>
+    </>
+  );
+}
+
+function Comment({ name, text }: { name: "to_advisory_group" | "to_applicant"; text: string }) {
+  const { t } = useText();
+  const { errorOf, typedOr } = useAnswer();
+  return (
+    <LongTextField
+      name={name}
+      label={t(`review.packet.${name}`)}
+      hint={t(`review.packet.${name}_hint`)}
+      error={errorOf(name)}
+      defaultValue={typedOr(name, text)}
+      rows={5}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { ErrorSummary } from "~/ui/error-summary";
+import { formatFixed } from "~/ui/formats";
+import { LinkButton } from "~/ui/link-button";
+import { Paragraphs } from "~/ui/paragraphs";
+import { paths } from "~/ui/paths";
+import { Section } from "~/ui/section";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+import type { CriterionOnSheet, LockSummary } from "./packet-page";
+
+/** What will be locked, in one table, before the button that locks it. */
+export function SheetSummary({ summary }: { summary: LockSummary }) {
+  const { t, locale } = useText();
+  const { problems } = useAnswer();
+  const onSheet = problems.map(({ field, message }) => ({ field, message: `${titleOf(field, summary)}: ${message}` }));
+  const score = (criterion: CriterionOnSheet) => {
+    if (criterion.value !== null) return criterion.value;
+    return criterion.unableBecause ? t("review.lock.unable", { because: criterion.unableBecause }) : t("review.lock.missing");
+  };
+  return (
+    <>
+      <ErrorSummary problems={onSheet} title={t("review.lock.unfinished")} />
+      <DataTable
+        caption={summary.title}
+        rows={summary.criteria}
+        rowKey={(criterion) => criterion.id}
+        columns={[
+          { key: "criterion", label: t("review.lock.criterion"), cell: (criterion) => <span id={`score-${criterion.id}`}>{criterion.title}</span> },
+          { key: "weight", label: t("review.lock.weight"), numeric: true, cell: (criterion) => `${criterion.weight} %` },
+          { key: "score", label: t("review.lock.score"), numeric: true, cell: score },
+        ]}
+      />
+      <p>
+        {summary.mean === null ? (
+          t("review.lock.no_mean")
+        ) : (
+          <>
+            {t("review.lock.mean")}: <strong className="numbers">{formatFixed(locale, summary.mean, 2)}</strong>
+          </>
+        )}
+      </p>
+      <Section title={t("review.packet.to_advisory_group")} id="to_advisory_group">
+        <Paragraphs text={summary.toAdvisoryGroup} />
+      </Section>
+      <Section title={t("review.packet.to_applicant")} id="to_applicant">
+        <Paragraphs text={summary.toApplicant} />
+      </Section>
+      <form method="post">
+        <Actions>
+          <Button kind="main">{t("review.lock.act")}</Button>
+          <LinkButton to={paths.packet(summary.code)}>{t("review.lock.back")}</LinkButton>
+        </Actions>
+      </form>
+    </>
+  );
+}
+
+function titleOf(field: string, summary: LockSummary): string {
+  return summary.criteria.find(({ id }) => field === `score-${id}`)?.title ?? field.replaceAll("_", " ");
+}

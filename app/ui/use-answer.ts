@@ -1,0 +1,38 @@
+import { useActionData } from "@remix-run/react";
+import type { FieldProblem } from "./error-summary";
+import { useText } from "./use-text";
+
+/** What an action answers when it refuses what was typed. */
+export type RefusedInput = {
+  refusal: { reason: string; details: { fields?: Record<string, string>; [more: string]: unknown } };
+  typed: Record<string, string[]>;
+};
+
+export type Answer = {
+  /** The reason of the whole refusal in words, or undefined where nothing was refused. */
+  refused: string | undefined;
+  reason: string | undefined;
+  details: RefusedInput["refusal"]["details"];
+  problems: FieldProblem[];
+  /** The message for one field. */
+  errorOf: (field: string) => string | undefined;
+  /** What was typed before the refusal, else what stands. */
+  typedOr: (field: string, stands?: string) => string | undefined;
+};
+
+/** Why the last act on this page was refused, in the reader's words, with what was typed. */
+export function useAnswer(): Answer {
+  const answer = useActionData() as RefusedInput | undefined;
+  const { find } = useText();
+  const details = answer?.refusal?.details ?? {};
+  const words = (reason: string) => find(`errors.reasons.${reason}`, details as never) ?? reason;
+  const fields = details.fields ?? {};
+  return {
+    refused: answer?.refusal ? words(answer.refusal.reason) : undefined,
+    reason: answer?.refusal?.reason,
+    details,
+    problems: Object.entries(fields).map(([field, reason]) => ({ field, message: words(reason) })),
+    errorOf: (field) => (fields[field] ? words(fields[field]) : undefined),
+    typedOr: (field, stands) => answer?.typed?.[field]?.[0] ?? stands,
+  };
+}
