@@ -47,7 +47,7 @@ begin
     select assignments.call_id into of_call from public.assignments
       where assignments.id::text = letter.subject_id and assignments.reviewer = letter.recipient;
   elsif letter.subject_kind = 'call' then
-    of_call := letter.subject_id::uuid;
+    select calls.id into of_call from public.calls where calls.id::text = letter.subject_id;
   end if;
   return jsonb_build_object(
     'call', (select jsonb_build_object('zone', calls.zone, 'titles',

@@ -1,0 +1,81 @@
+import type postgres from "postgres";
+import { poolOf } from "#db/connections/addresses.server";
+import { log } from "~/http/log.server";
+import { addressFor } from "~/identities/address-for.server";
+import { fillBlanks } from "./blanks";
+import type { Outcome } from "./letter.rules";
+import { openToken } from "./letter-tokens.server";
+import type { MailServer, OutgoingLetter } from "./mail-server.server";
+import { findLostLetters, keepLetters, type LetterInHand, letGo, settleOutcome, takeLetter } from "./outbox.server";
+import { writeLetters } from "./write-letters.server";
+
+export type Delivery = {
+  /** The mail server; null where letters are kept to be read. */
+  mail: MailServer | null;
+  appUrl: string;
+  now(): Date;
+  /** True as soon as the worker should end; the letter in hand is finished first. */
+  ending(): boolean;
+};
+
+/** The letter as it leaves: address, name and token are put together here and nowhere kept. */
+async function outgoing(lane: postgres.ISql, letter: LetterInHand, at: Date): Promise<OutgoingLetter | string> {
+  const recipient = await addressFor(lane, letter.key);
+  if (!recipient) return "the reader has no address";
+  let token = "";
+  try {
+    if (letter.token) token = openToken(letter.token);
+  } catch {
+    return "its token cannot be read: was SESSION_SECRET changed?";
+  }
+  const { html, text } = fillBlanks(letter, { name: recipient.name, token });
+  const { messageId, subject, locale } = letter;
+  return { messageId, subject, locale, at, html, text, to: { name: recipient.name, address: recipient.email } };
+}
+
+async function handOver(lane: postgres.ISql, mail: MailServer, letter: LetterInHand, at: Date): Promise<Outcome> {
+  const ready = await outgoing(lane, letter, at);
+  if (typeof ready === "string") return { kind: "refused", because: ready };
+  return mail.deliver(ready);
+}
+
+/** What became of a letter must be written down even if the connection that took it broke meanwhile. */
+async function settleSurely(lane: postgres.ISql, letter: LetterInHand, outcome: Outcome, now: Date) {
+  try {
+    await settleOutcome(lane, letter, outcome, now);
+  } catch (problem) {
+    log.warn({ letter: letter.key, problem: String((problem as { code?: string }).code) }, "settling a letter again");
+    await settleOutcome(poolOf("delivery"), letter, outcome, now);
+  }
+}
+
+/** Sends what is due, one letter after the other over one connection. Returns how many the mail server accepted. */
+async function sendDue(mail: MailServer, { now, ending }: Delivery): Promise<number> {
+  const lane = await poolOf("delivery").reserve();
+  let accepted = 0;
+  try {
+    while (!ending()) {
+      const letter = await takeLetter(lane, now());
+      if (!letter) break;
+      const outcome = await handOver(lane, mail, letter, now());
+      await settleSurely(lane, letter, outcome, now());
+      await letGo(lane, letter.key);
+      if (outcome.kind === "accepted") accepted += 1;
+      else log.warn({ letter: letter.key, outcome: outcome.kind, because: outcome.because }, "a letter did not leave");
+      if (outcome.kind === "unreachable") break;
+    }
+  } finally {
+    mail.close();
+    lane.release();
+  }
+  return accepted;
+}
+
+/** One round of the outbox: finds what a dead worker left, writes what was ordered, sends what is due. */
+export async function deliverLetters(delivery: Delivery): Promise<number> {
+  const { mail, appUrl, now } = delivery;
+  await findLostLetters(poolOf("delivery"), now());
+  await writeLetters(appUrl, now());
+  if (!mail) return keepLetters(poolOf("delivery"), now());
+  return mail.worthTrying(now()) ? sendDue(mail, delivery) : 0;
+}

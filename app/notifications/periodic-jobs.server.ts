@@ -1,0 +1,20 @@
+import { sealAudit } from "~/audit/seal.server";
+import { environment } from "~/http/environment.server";
+import { deliverLetters } from "./deliver-letters.server";
+import { mailServerAt } from "./mail-server.server";
+import type { PeriodicJob } from "./worker.server";
+
+/** Letters leave within a second of being ordered, or at once where the database can wake us. */
+export function letterJob(): PeriodicJob {
+  const { smtpUrl, mailFrom, appUrl } = environment();
+  const mail = smtpUrl ? mailServerAt(smtpUrl, mailFrom) : null;
+  return {
+    name: "letters",
+    every: 1000,
+    wokenBy: "letters",
+    run: ({ now, ending }) => deliverLetters({ mail, appUrl, now, ending }),
+  };
+}
+
+/** What happened is sealed well within a second. */
+export const sealingJob: PeriodicJob = { name: "audit", every: 500, run: ({ now }) => sealAudit(now()) };
