@@ -49,6 +49,16 @@ async function settleSurely(lane: postgres.ISql, letter: LetterInHand, outcome: 
   }
 }
 
+async function sendOne(lane: postgres.ISql, mail: MailServer, letter: LetterInHand, now: () => Date): Promise<Outcome> {
+  try {
+    const outcome = await handOver(lane, mail, letter, now());
+    await settleSurely(lane, letter, outcome, now());
+    return outcome;
+  } finally {
+    await letGo(lane, letter.key);
+  }
+}
+
 /** Sends what is due, one letter after the other over one connection. Returns how many the mail server accepted. */
 async function sendDue(mail: MailServer, { now, ending }: Delivery): Promise<number> {
   const lane = await poolOf("delivery").reserve();
@@ -57,9 +67,7 @@ async function sendDue(mail: MailServer, { now, ending }: Delivery): Promise<num
     while (!ending()) {
       const letter = await takeLetter(lane, now());
       if (!letter) break;
-      const outcome = await handOver(lane, mail, letter, now());
-      await settleSurely(lane, letter, outcome, now());
-      await letGo(lane, letter.key);
+      const outcome = await sendOne(lane, mail, letter, now);
       if (outcome.kind === "accepted") accepted += 1;
       else log.warn({ letter: letter.key, outcome: outcome.kind, because: outcome.because }, "a letter did not leave");
       if (outcome.kind === "unreachable") break;

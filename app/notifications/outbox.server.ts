@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { nextAttempt, type Outcome } from "./letter.rules";
+import type { LetterState } from "./letter.states";
 import { sentAgainWhenUncertain, type TemplateId } from "./templates";
 
 /** A letter in hand. While it is, its lock is held on the connection that took it: who dies lets go of it. */
