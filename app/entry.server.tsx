@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { environment } from "~/http/environment.server";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
 import { ReaderProvider } from "~/ui/use-text";
@@ -38,6 +39,7 @@ async function readerOfRequest(request: Request, context: AppLoadContext) {
     path: pathname + search,
     actor: { signedIn: session !== null, hats: session?.hats ?? [] },
     nonce: context.nonce,
+    appUrl: environment().appUrl,
   });
 }
 

@@ -34,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12191f" />
         <title>{usePageTitle(error)}</title>
+        {reader.appUrl ? <SocialCard appUrl={reader.appUrl} /> : null}
         <Meta />
         <Links />
       </head>
@@ -55,6 +56,18 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : null}
       </body>
     </html>
+  );
+}
+
+/** What a shared link looks like. Private pages have nothing to share and say the same. */
+function SocialCard({ appUrl }: { appUrl: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <meta property="og:site_name" content={t("common.fund")} />
+      <meta property="og:image" content={`${appUrl}/social.png`} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

@@ -55,6 +55,7 @@ export const paths = {
   manageProposal: (proposal: string) => path`/manage/proposals/${proposal}`,
   eligibility: (proposal: string) => path`/manage/proposals/${proposal}/eligibility`,
   blindPacket: (proposal: string) => path`/manage/proposals/${proposal}/packet`,
+  recommendation: (proposal: string) => path`/manage/proposals/${proposal}/recommendation`,
   decision: (proposal: string) => path`/manage/proposals/${proposal}/decision`,
   assignments: (slug: string) => path`/manage/calls/${slug}/assignments`,
   advisoryGroup: (slug: string) => path`/manage/calls/${slug}/advisory-group`,

@@ -14,6 +14,7 @@ export function readerFromPage(page: Document): Reader {
     now: new Date(facts.now),
     path: facts.path,
     actor: facts.actor,
+    appUrl: facts.appUrl,
     t: (key, values) => find(key, values) ?? key,
     find,
     handover: () => written,

@@ -10,12 +10,13 @@ export function readerOf(asked: {
   path: string;
   actor: ReaderActor;
   nonce?: string;
+  appUrl?: string;
 }): Reader {
-  const { locale, zone, now, path, actor, nonce } = asked;
+  const { locale, zone, now, path, actor, nonce, appUrl } = asked;
   const handover: Reader["handover"] = (namespaces) => {
-    const facts: ReaderFacts = { locale, zone, now: now.toISOString(), path, actor, texts: {} };
+    const facts: ReaderFacts = { locale, zone, now: now.toISOString(), path, actor, appUrl, texts: {} };
     for (const namespace of namespaces) facts.texts[namespace] = texts[locale][namespace];
     return JSON.stringify(facts).replaceAll("<", "\\u003c");
   };
-  return { ...textFor(locale), zone, now, path, actor, nonce, handover };
+  return { ...textFor(locale), zone, now, path, actor, nonce, appUrl, handover };
 }

@@ -16,6 +16,8 @@ export interface Reader {
   path: string;
   actor: ReaderActor;
   nonce?: string;
+  /** Where the product lives, for the few addresses that must be whole. */
+  appUrl?: string;
   t: Translate;
   find: FindText;
   /** The text a hydrated page hands to the browser: this reader and the namespaces the page names. */
@@ -29,6 +31,7 @@ export interface ReaderFacts {
   now: string;
   path: string;
   actor: ReaderActor;
+  appUrl?: string;
   texts: Partial<Record<Namespace, unknown>>;
 }
 

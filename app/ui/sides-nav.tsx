@@ -9,15 +9,16 @@ interface Way {
   current: boolean;
 }
 
-/** The sides of the counter open to this reader; visitors see the public shelves. */
+/** The sides of the counter open to this reader; the public shelves are left out where people work. */
 export function SidesNav({ side }: { side: Side }) {
   const { t, actor, path } = useText();
   const here = path.split("?")[0] ?? path;
   const beginsWith = (start: string) => here === start || here.startsWith(`${start}/`);
-  const ways: Way[] = [
-    { to: paths.calls(), label: "common.frame.calls", current: beginsWith("/calls") },
-    { to: paths.grantees(), label: "common.frame.grantees", current: beginsWith("/grantees") },
-  ];
+  const ways: Way[] = [];
+  if (side === "public" || side === "apply") {
+    ways.push({ to: paths.calls(), label: "common.frame.calls", current: beginsWith("/calls") });
+    ways.push({ to: paths.grantees(), label: "common.frame.grantees", current: beginsWith("/grantees") });
+  }
   if (actor.signedIn) ways.push({ to: paths.apply(), label: "common.sides.apply", current: side === "apply" });
   if (actor.hats.includes("reviewer")) {
     ways.push({ to: paths.review(), label: "common.sides.review", current: side === "review" });
