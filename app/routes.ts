@@ -51,8 +51,10 @@ export default [
   route("manage/proposals/:proposal/eligibility", "routes/manage/eligibility.tsx"),
   route("manage/proposals/:proposal/packet", "routes/manage/packet.tsx"),
   route("manage/proposals/:proposal/assignments", "routes/manage/proposal-assignments.tsx"),
+  route("manage/proposals/:proposal/recommendation", "routes/manage/recommendation.tsx"),
   route("manage/proposals/:proposal/decision", "routes/manage/decision.tsx"),
   route("manage/letters", "routes/manage/letters.tsx"),
   route("manage/letters/:key", "routes/manage/letter.tsx"),
+  route("manage/letters/:key/as-sent", "routes/manage/letter-as-sent.ts"),
   route("*", "routes/public/nothing-here.tsx"),
 ] satisfies RouteConfig;

@@ -1,0 +1,87 @@
+import { Badge } from "~/ui/badge";
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { formatMoney } from "~/ui/formats";
+import { KeyFigures } from "~/ui/key-figures";
+import { LinkButton } from "~/ui/link-button";
+import { Moment } from "~/ui/moment";
+import { Notice } from "~/ui/notice";
+import { paths } from "~/ui/paths";
+import { useText } from "~/ui/use-text";
+
+export type ReleaseDeskFacts = {
+  slug: string;
+  currency: string;
+  budgetMinor: number;
+  decided: number;
+  undecided: number;
+  awards: number;
+  awardedMinor: number;
+  releasedAt: Date | null;
+  announcedAt: Date | null;
+  prepared: "no" | "by_you" | "by_another";
+};
+
+/** What will be told, whether it is in order, and the one button that is this officer's now. */
+export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
+  const { t, locale } = useText();
+  const money = (minor: number) => formatMoney(locale, { minor, currency: desk.currency });
+  const checks = [
+    { key: "check_undecided" as const, fine: desk.undecided === 0 },
+    { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
+  ];
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          { label: t("manage.release.undecided"), value: desk.undecided },
+          { label: t("manage.release.letters"), value: desk.decided },
+          { label: t("manage.release.awards"), value: desk.awards },
+          { label: t("manage.release.amount"), value: money(desk.awardedMinor) },
+          { label: t("manage.release.budget"), value: money(desk.budgetMinor) },
+        ]}
+      />
+      {desk.releasedAt ? null : (
+        <DataTable
+          caption={t("manage.release.checks")}
+          rows={checks}
+          rowKey={(check) => check.key}
+          columns={[
+            { key: "check", label: t("manage.release.checks"), cell: (check) => t(`manage.release.${check.key}`) },
+            {
+              key: "state",
+              label: t("manage.letters.state"),
+              cell: (check) => (
+                <Badge kind={check.fine ? "good" : "waiting"}>{t(check.fine ? "manage.release.fine" : "manage.release.not_fine")}</Badge>
+              ),
+            },
+          ]}
+        />
+      )}
+      <NextAct desk={desk} />
+    </>
+  );
+}
+
+function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
+  const { t } = useText();
+  if (desk.releasedAt) {
+    return (
+      <Notice kind="info" title={t("manage.release.released", { when: "" }).trim()}>
+        <p>
+          <Moment at={desk.releasedAt} />. {t("manage.release.released_about")}
+        </p>
+        <LinkButton to={paths.announcement(desk.slug)}>{t("manage.release.to_announcement")}</LinkButton>
+      </Notice>
+    );
+  }
+  if (desk.prepared === "by_you") return <Notice>{t("manage.release.prepared_by_you")}</Notice>;
+  const act = desk.prepared === "by_another" ? ("release" as const) : ("prepare" as const);
+  return (
+    <form method="post">
+      {act === "release" ? <Notice>{t("manage.release.prepared")}</Notice> : null}
+      <p className="field-hint">{t(`manage.release.${act}_hint`)}</p>
+      <Button kind={act === "release" ? "danger" : "main"}>{t(`manage.release.${act}`)}</Button>
+    </form>
+  );
+}

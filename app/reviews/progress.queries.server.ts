@@ -1,0 +1,48 @@
+import { and, eq, sql } from "drizzle-orm";
+import { disclose } from "~/identities/disclose.server";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
+import { managing } from "#db/connections/managing.server";
+import { advisoryMemberships, assignments } from "#db/schema/assignments";
+import { calls } from "#db/schema/calls";
+
+export type ReviewerProgress = {
+  ref: PersonRef;
+  name: string;
+  agreed: boolean;
+  locked: number;
+  open: number;
+  recused: number;
+  firstDueAt: Date | null;
+  late: boolean;
+};
+
+/** Who is how far in a call; reviews of proposals the officer is conflicted with are not counted. */
+export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
+  return managing.transaction(officer, async (tx) => {
+    const [call] = await tx.select({ id: calls.id, slug: calls.slug, texts: calls.texts, scoringClosesAt: calls.scoringClosesAt, zone: calls.zone }).from(calls).where(eq(calls.slug, slug));
+    if (!call) throw new Refusal("not_found", "not_found");
+    const counts = await tx
+      .select({
+        ref: advisoryMemberships.person,
+        agreed: sql<boolean>`${advisoryMemberships.agreedAt} is not null`,
+        locked: sql<number>`count(*) filter (where ${assignments.state} = 'locked')::int`,
+        open: sql<number>`count(*) filter (where ${assignments.state} = 'assigned')::int`,
+        recused: sql<number>`count(*) filter (where ${assignments.state} = 'recused')::int`,
+        firstDueAt: sql<string | null>`min(${assignments.dueAt}) filter (where ${assignments.state} = 'assigned')`,
+      })
+      .from(advisoryMemberships)
+      .leftJoin(assignments, and(eq(assignments.reviewer, advisoryMemberships.person), eq(assignments.callId, advisoryMemberships.callId)))
+      .where(eq(advisoryMemberships.callId, call.id))
+      .groupBy(advisoryMemberships.person, advisoryMemberships.agreedAt);
+    const people = await disclose(tx, counts.map((row) => row.ref as PersonRef), "advisory_group", now);
+    const reviewers: ReviewerProgress[] = counts.map((row) => {
+      const firstDueAt = row.firstDueAt ? new Date(row.firstDueAt) : null;
+      const ref = row.ref as PersonRef;
+      return { ...row, ref, name: people.get(ref)?.name ?? "", firstDueAt, late: firstDueAt !== null && firstDueAt < now };
+    });
+    const order = new Intl.Collator("en");
+    reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
+    return { call, reviewers };
+  });
+}

@@ -1,0 +1,109 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asManager } from "~/access/sides.server";
+import { textsFor } from "~/calls/call-texts";
+import { decide } from "~/decisions/decide.server";
+import { outcomes } from "~/decisions/decision";
+import { decisionForm } from "~/decisions/decision.forms";
+import { decisionDesk } from "~/decisions/decision.queries.server";
+import { fromForm } from "~/forms/from-form";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ChoiceField } from "~/ui/choice-field";
+import { ErrorSummary } from "~/ui/error-summary";
+import { formatMoney } from "~/ui/formats";
+import { LinkButton } from "~/ui/link-button";
+import { LongTextField } from "~/ui/long-text-field";
+import { MoneyField } from "~/ui/money-field";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "manage.decision.title" };
+
+export const loader = asManager(async ({ params, person, locale }) => {
+  const { texts, ...desk } = await decisionDesk(person, params.proposal ?? "");
+  return { ...desk, callTitle: textsFor(texts, locale).texts.title };
+});
+
+export const action = asManager(async ({ params, request, actor, person, now }) => {
+  const { currency, slug } = await decisionDesk(person, params.proposal ?? "");
+  await decide(actor, params.proposal ?? "", fromForm(decisionForm(currency), await request.formData()), now);
+  return redirect(paths.ranking(slug), 303);
+});
+
+export default function Decision() {
+  const desk = useLoaderData<typeof loader>();
+  const { problems } = useAnswer();
+  const { t } = useText();
+  return (
+    <Page
+      side="manage"
+      title={t("manage.decision.title")}
+      above={<bdi>{desk.title}</bdi>}
+      lead={t("manage.decision.lead")}
+      call={desk.callTitle}
+      crumbs={[{ label: t("manage.ranking.title"), to: paths.ranking(desk.slug) }, { label: desk.title, to: paths.manageProposal(desk.id) }]}
+      notices={<ErrorSummary problems={problems} />}
+    >
+      {desk.recommendation ? (
+        <DecisionForm desk={desk} recommended={desk.recommendation.outcome} />
+      ) : (
+        <Notice>
+          <p>{t("manage.decision.no_recommendation")}</p>
+          <LinkButton to={paths.recommendation(desk.id)}>{t("manage.decision.record_first")}</LinkButton>
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+type Desk = Awaited<ReturnType<typeof loader>>;
+
+function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }) {
+  const { t, find, locale } = useText();
+  const { errorOf, typedOr } = useAnswer();
+  const money = (minor: number | null) => formatMoney(locale, { minor: minor ?? 0, currency: desk.currency });
+  const amount = desk.decision?.amountMinor ?? Math.min(desk.requestedMinor ?? 0, Math.max(0, desk.leftMinor));
+  return (
+    <form method="post" noValidate>
+      <ChoiceField
+        name="outcome"
+        label={t("manage.decision.outcome")}
+        inline
+        required
+        error={errorOf("outcome")}
+        defaultValue={typedOr("outcome", desk.decision?.outcome ?? recommended)}
+        choices={outcomes.map((value) => ({ value, label: t(`manage.outcomes.${value}`) }))}
+      />
+      <MoneyField
+        name="amount"
+        label={t("manage.decision.amount")}
+        hint={t("manage.decision.amount_hint", {
+          requested: money(desk.requestedMinor),
+          ceiling: money(desk.ceilingMinor),
+          left: money(desk.leftMinor),
+        })}
+        currency={desk.currency}
+        error={errorOf("amount")}
+        defaultValue={typedOr("amount", String(amount / 100))}
+      />
+      <LongTextField
+        name="reason"
+        label={t("manage.decision.reason")}
+        hint={t("manage.decision.reason_hint", { recommended: find(`manage.outcomes.${recommended}`) ?? recommended })}
+        optional
+        rows={4}
+        error={errorOf("reason")}
+        defaultValue={typedOr("reason", desk.decision?.reason ?? "")}
+      />
+      <Actions>
+        <Button kind="main">{t("manage.decision.act")}</Button>
+        <LinkButton to={paths.ranking(desk.slug)}>{t("common.actions.cancel")}</LinkButton>
+      </Actions>
+    </form>
+  );
+}

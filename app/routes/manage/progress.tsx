@@ -1,0 +1,94 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { asManager } from "~/access/sides.server";
+import { remindReviewers } from "~/assignments/remind-reviewers.server";
+import { CallNav } from "~/calls/call-nav";
+import { textsFor } from "~/calls/call-texts";
+import { progressOfCall, type ReviewerProgress } from "~/reviews/progress.queries.server";
+import { Badge } from "~/ui/badge";
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { Moment } from "~/ui/moment";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { ProgressBar } from "~/ui/progress-bar";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "manage.progress.title" };
+
+export const loader = asManager(async ({ params, person, now, locale }) => {
+  const { call, reviewers } = await progressOfCall(person, params.slug ?? "", now);
+  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, reviewers };
+});
+
+export const action = asManager(async ({ params, actor, person, now }) => {
+  const { call, reviewers } = await progressOfCall(person, params.slug ?? "", now);
+  const reminded = await remindReviewers(actor, call.id, reviewers.filter(({ open }) => open > 0).map(({ ref }) => ref), now);
+  return redirect(`${paths.progress(call.slug)}?reminded=${reminded}`, 303);
+});
+
+export default function Progress() {
+  const { slug, title, reviewers } = useLoaderData<typeof loader>();
+  const [asked] = useSearchParams();
+  const { t } = useText();
+  const sum = (key: "locked" | "open") => reviewers.reduce((total, row) => total + row[key], 0);
+  const reminded = asked.get("reminded");
+  return (
+    <Page
+      side="manage"
+      title={t("manage.progress.title")}
+      lead={t("manage.progress.lead")}
+      call={title}
+      wide
+      notices={reminded ? <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice> : null}
+    >
+      <CallNav slug={slug} current="progress" />
+      <ProgressBar label={t("manage.progress.locked_of")} done={sum("locked")} total={sum("locked") + sum("open")} />
+      <ReviewersTable reviewers={reviewers} />
+      {sum("open") > 0 ? (
+        <form method="post">
+          <Button>{t("manage.progress.remind")}</Button>
+          <p className="field-hint">{t("manage.progress.remind_hint")}</p>
+        </form>
+      ) : (
+        <p>{t("manage.progress.nobody")}</p>
+      )}
+    </Page>
+  );
+}
+
+function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
+  const { t } = useText();
+  return (
+    <DataTable
+      caption={t("manage.progress.title")}
+      captionUnseen
+      rows={reviewers}
+      rowKey={(row) => row.ref}
+      empty={t("manage.progress.empty")}
+      columns={[
+        { key: "reviewer", label: t("manage.progress.reviewer"), cell: (row) => <bdi>{row.name}</bdi> },
+        {
+          key: "agreement",
+          label: t("manage.progress.agreement"),
+          cell: (row) => <Badge kind={row.agreed ? "good" : "waiting"}>{t(`manage.progress.${row.agreed ? "agreed" : "not_agreed"}`)}</Badge>,
+        },
+        { key: "locked", label: t("manage.progress.locked"), numeric: true, cell: (row) => row.locked },
+        { key: "open", label: t("manage.progress.open"), numeric: true, cell: (row) => row.open },
+        { key: "recused", label: t("manage.progress.recused"), numeric: true, cell: (row) => row.recused },
+        {
+          key: "due",
+          label: t("manage.progress.due"),
+          cell: (row) => (
+            <>
+              {row.firstDueAt ? <Moment at={row.firstDueAt} style="short" /> : t("manage.ranking.none")}{" "}
+              {row.late ? <Badge kind="bad">{t("manage.progress.late")}</Badge> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useLoaderData } from "@remix-run/react";
+import { asManager } from "~/access/sides.server";
+import { CallNav } from "~/calls/call-nav";
+import { textsFor } from "~/calls/call-texts";
+import { rankingOfCall } from "~/reviews/ranking.queries.server";
+import { RankingTable } from "~/reviews/ranking-table";
+import { formatMoney } from "~/ui/formats";
+import { KeyFigures } from "~/ui/key-figures";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "manage.ranking.title" };
+
+export const loader = asManager(async ({ params, person, locale }) => {
+  const { call, rows, awardedMinor } = await rankingOfCall(person, params.slug ?? "");
+  const { texts } = textsFor(call.texts, locale);
+  const criteria = Object.fromEntries(call.rubric.criteria.map(({ id }) => [id, texts.criteria[id]?.title ?? id]));
+  return { slug: call.slug, title: texts.title, currency: call.currency, budgetMinor: call.budgetMinor, awardedMinor, criteria, rows };
+});
+
+export default function Ranking() {
+  const { slug, title, currency, budgetMinor, awardedMinor, criteria, rows } = useLoaderData<typeof loader>();
+  const { t, locale } = useText();
+  const money = (minor: number) => formatMoney(locale, { minor, currency });
+  return (
+    <Page side="manage" title={t("manage.ranking.title")} lead={t("manage.ranking.lead")} call={title} wide>
+      <CallNav slug={slug} current="ranking" />
+      <KeyFigures
+        figures={[
+          { label: t("manage.ranking.budget"), value: money(budgetMinor) },
+          { label: t("manage.ranking.awarded"), value: money(awardedMinor) },
+          { label: t("manage.ranking.left"), value: money(budgetMinor - awardedMinor) },
+          { label: t("manage.ranking.undecided"), value: rows.filter((row) => row.state === "in_review" && !row.decision).length },
+        ]}
+      />
+      <RankingTable rows={rows} currency={currency} criteria={criteria} />
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asManager } from "~/access/sides.server";
+import { textsFor } from "~/calls/call-texts";
+import { outcomes } from "~/decisions/decision";
+import { recommendationForm } from "~/decisions/decision.forms";
+import { decisionDesk } from "~/decisions/decision.queries.server";
+import { fromForm } from "~/forms/from-form";
+import { recordRecommendation } from "~/meetings/record-recommendation.server";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ChoiceField } from "~/ui/choice-field";
+import { ErrorSummary } from "~/ui/error-summary";
+import { LinkButton } from "~/ui/link-button";
+import { LongTextField } from "~/ui/long-text-field";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "manage.recommendation.title" };
+
+export const loader = asManager(async ({ params, person, locale }) => {
+  const { id, title, slug, texts, recommendation } = await decisionDesk(person, params.proposal ?? "");
+  return { id, title, slug, callTitle: textsFor(texts, locale).texts.title, recommendation };
+});
+
+export const action = asManager(async ({ params, request, actor, now }) => {
+  const advised = fromForm(recommendationForm, await request.formData());
+  await recordRecommendation(actor, params.proposal ?? "", advised, now);
+  return redirect(paths.decision(params.proposal ?? ""), 303);
+});
+
+export default function Recommendation() {
+  const { id, title, slug, callTitle, recommendation } = useLoaderData<typeof loader>();
+  const { problems, errorOf, typedOr } = useAnswer();
+  const { t } = useText();
+  return (
+    <Page
+      side="manage"
+      title={t("manage.recommendation.title")}
+      above={<bdi>{title}</bdi>}
+      lead={t("manage.recommendation.lead")}
+      call={callTitle}
+      crumbs={[{ label: t("manage.ranking.title"), to: paths.ranking(slug) }, { label: title, to: paths.manageProposal(id) }]}
+      notices={<ErrorSummary problems={problems} />}
+    >
+      <form method="post" noValidate>
+        <ChoiceField
+          name="outcome"
+          label={t("manage.recommendation.outcome")}
+          inline
+          required
+          error={errorOf("outcome")}
+          defaultValue={typedOr("outcome", recommendation?.outcome)}
+          choices={outcomes.map((value) => ({ value, label: t(`manage.outcomes.${value}`) }))}
+        />
+        <LongTextField name="reason" label={t("manage.recommendation.reason")} required error={errorOf("reason")} defaultValue={typedOr("reason", recommendation?.reason)} />
+        <LongTextField
+          name="dissent"
+          label={t("manage.recommendation.dissent")}
+          hint={t("manage.recommendation.dissent_hint")}
+          optional
+          rows={3}
+          error={errorOf("dissent")}
+          defaultValue={typedOr("dissent", recommendation?.dissent)}
+        />
+        <Actions>
+          <Button kind="main">{t("manage.recommendation.act")}</Button>
+          <LinkButton to={paths.ranking(slug)}>{t("common.actions.cancel")}</LinkButton>
+        </Actions>
+      </form>
+    </Page>
+  );
+}

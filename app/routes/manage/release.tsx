@@ -1,0 +1,47 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asManager } from "~/access/sides.server";
+import { CallNav } from "~/calls/call-nav";
+import { textsFor } from "~/calls/call-texts";
+import { prepareRelease } from "~/decisions/prepare-release.server";
+import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { releaseDesk } from "~/decisions/release-desk.queries.server";
+import { ReleaseDesk } from "~/decisions/release-desk";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "manage.release.title" };
+
+export const loader = asManager(async ({ params, person, locale }) => {
+  const { call, facts, ...sums } = await releaseDesk(person, params.slug ?? "");
+  const { preparedBy, ...counts } = facts;
+  return {
+    slug: call.slug,
+    title: textsFor(call.texts, locale).texts.title,
+    currency: call.currency,
+    budgetMinor: call.budgetMinor,
+    ...counts,
+    ...sums,
+    prepared: preparedBy === null ? ("no" as const) : preparedBy === person ? ("by_you" as const) : ("by_another" as const),
+  };
+});
+
+/** The first officer prepares; for the second one the same address releases. */
+export const action = asManager(async ({ params, actor, person, now }) => {
+  const { call, facts } = await releaseDesk(person, params.slug ?? "");
+  await (facts.preparedBy ? releaseDecisions(actor, call.id, now) : prepareRelease(actor, call.id, now));
+  return redirect(paths.release(call.slug), 303);
+});
+
+export default function Release() {
+  const desk = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <Page side="manage" title={t("manage.release.title")} lead={t("manage.release.lead")} call={desk.title} wide>
+      <CallNav slug={desk.slug} current="release" />
+      <ReleaseDesk desk={desk} />
+    </Page>
+  );
+}
