@@ -8,7 +8,10 @@ const email = z
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email_is_not_an_address");
 const newPassword = z.string().min(10, "password_is_too_short").max(200, "password_is_too_long");
 
-export const signInForm = z.object({ email, password: z.string().min(1, "password_is_missing").max(200, "password_is_too_long") });
+export const signInForm = z.object({
+  email,
+  password: z.string().min(1, "password_is_missing").max(200, "password_is_too_long"),
+});
 
 export const signUpForm = z.object({
   name: z.string().trim().min(1, "name_is_missing").max(200, "name_is_too_long"),

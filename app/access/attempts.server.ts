@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
-import { keyFor } from "~/http/environment.server";
 import { createHmac } from "node:crypto";
-import { Refusal } from "~/values/refusal";
+import { sql } from "drizzle-orm";
 import { sessions } from "#db/connections/sessions.server";
+import { keyFor } from "~/http/environment.server";
+import { Refusal } from "~/values/refusal";
 
 /** How many tries a window allows: for one account, and for one network address. */
 const limits = {
@@ -37,5 +37,7 @@ export async function countAttempt(kind: Attempt, who: string, now: Date): Promi
 
 /** Forgets the tries of an account after it proved who it is. */
 export async function forgetAttempts(kind: Attempt, who: string): Promise<void> {
-  await sessions.transaction(null, (tx) => tx.execute(sql`delete from access.attempts where key = ${keyOf(kind, who)}`));
+  await sessions.transaction(null, (tx) =>
+    tx.execute(sql`delete from access.attempts where key = ${keyOf(kind, who)}`),
+  );
 }

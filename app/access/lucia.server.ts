@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { onConnectionsClosed, poolOf } from "#db/connections/addresses.server";
+import { people, sessions } from "#db/schema/access";
 import type { Hat } from "~/access/hats";
 import { environment } from "~/http/environment.server";
 import type { PersonRef } from "~/values/person-ref";
-import { onConnectionsClosed, poolOf } from "#db/connections/addresses.server";
-import { people, sessions } from "#db/schema/access";
 
 declare module "lucia" {
   interface Register {

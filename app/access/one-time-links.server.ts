@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import type { Tx } from "#db/connections/side.server";
 import { oneTimeLinks } from "#db/schema/access";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 
 export type LinkPurpose = "verify_address" | "reset_password" | "invitation";
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import { sessions } from "#db/connections/sessions.server";
 import { record } from "~/audit/record.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import type { PersonRef } from "~/values/person-ref";
-import { sessions } from "#db/connections/sessions.server";
 import type { newPasswordForm } from "./account.forms";
 import type { Actor } from "./actor";
 import { countAttempt } from "./attempts.server";
@@ -20,7 +20,10 @@ export async function askForNewPassword(email: string, visit: { address: string;
   await sessions.transaction(null, async (tx) => {
     const [known] = await tx.execute<{ ref: PersonRef }>(sql`select ref from identity.credentials(${email})`);
     if (!known) return;
-    const event = await record(tx, visitor(known.ref), visit.now, "new password asked for", { kind: "person", id: known.ref });
+    const event = await record(tx, visitor(known.ref), visit.now, "new password asked for", {
+      kind: "person",
+      id: known.ref,
+    });
     const token = await makeLink(tx, known.ref, "reset_password", visit.now);
     await enqueueLetter(tx, { event, recipient: known.ref, template: "reset_password", data: { token } });
   });

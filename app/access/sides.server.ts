@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import type { Session } from "~/access/lucia.server";
-import { statusOf } from "~/http/refusals";
 import type { RequestContext } from "~/http/load-context";
 import { log } from "~/http/log.server";
+import { toRefusal } from "~/http/refusal-from-database.server";
+import { statusOf } from "~/http/refusals";
 import { paths } from "~/ui/paths";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
-import { toRefusal } from "~/http/refusal-from-database.server";
 import type { Actor } from "./actor";
 import type { Hat } from "./hats";
 
@@ -33,7 +33,13 @@ const hatOfSide = {
   finance: "finance_officer",
 } satisfies Record<CounterSide, Hat | null>;
 
-const actorHat = { public: "visitor", apply: "applicant", review: "reviewer", manage: "programme_officer", finance: "finance_officer" } as const;
+const actorHat = {
+  public: "visitor",
+  apply: "applicant",
+  review: "reviewer",
+  manage: "programme_officer",
+  finance: "finance_officer",
+} as const;
 
 type Handler<V, T> = (visit: V) => T | Promise<T>;
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -96,7 +102,16 @@ function wrapped<V extends Visit>(side: CounterSide) {
           hats: session?.hats ?? [],
           hat: actorHat[side],
         };
-        const visit = { request, params, context, now: context.now, locale: context.locale, actor, session, person: session?.person };
+        const visit = {
+          request,
+          params,
+          context,
+          now: context.now,
+          locale: context.locale,
+          actor,
+          session,
+          person: session?.person,
+        };
         return await handler(visit as unknown as V);
       } catch (problem) {
         return answerTo(problem, request, copy && problem instanceof Refusal ? await copy.formData() : null) as never;
@@ -107,7 +122,8 @@ function wrapped<V extends Visit>(side: CounterSide) {
 }
 
 const keepsTyped = (request: Request) =>
-  request.method === "POST" && (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+  request.method === "POST" &&
+  (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
 
 /** Wrappers of every loader and action; each stamps its handler with the side of the counter it stands on. */
 export const asVisitor = wrapped<Visit>("public");

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import { sessions } from "#db/connections/sessions.server";
 import { record } from "~/audit/record.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
-import { sessions } from "#db/connections/sessions.server";
 import type { signInForm } from "./account.forms";
 import { countAttempt, forgetAttempts } from "./attempts.server";
 import { beginSession } from "./lucia.server";
@@ -23,10 +23,14 @@ export async function signIn(form: z.infer<typeof signInForm>, visit: { address:
   if (!found || !matches) {
     throw new Refusal("invalid", "email_or_password_is_wrong", { fields: { password: "email_or_password_is_wrong" } });
   }
-  if (!found.email_verified_at) throw new Refusal("invalid", "address_is_not_verified", { fields: { email: "address_is_not_verified" } });
+  if (!found.email_verified_at)
+    throw new Refusal("invalid", "address_is_not_verified", { fields: { email: "address_is_not_verified" } });
   await forgetAttempts("sign_in_account", form.email);
   await sessions.transaction(found.ref, (tx) =>
-    record(tx, { person: found.ref, hats: [], hat: "visitor" }, visit.now, "signed in", { kind: "person", id: found.ref }),
+    record(tx, { person: found.ref, hats: [], hat: "visitor" }, visit.now, "signed in", {
+      kind: "person",
+      id: found.ref,
+    }),
   );
   return beginSession(found.ref);
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import { sessions } from "#db/connections/sessions.server";
 import { record } from "~/audit/record.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import type { PersonRef } from "~/values/person-ref";
-import { sessions } from "#db/connections/sessions.server";
 import type { signUpForm } from "./account.forms";
 import type { Actor } from "./actor";
 import { countAttempt } from "./attempts.server";
@@ -28,7 +28,10 @@ export async function signUp(form: z.infer<typeof signUpForm>, visit: { address:
       : await tx.execute<{ ref: PersonRef }>(sql`select ref from identity.credentials(${form.email})`);
     const person = known?.ref ?? ref;
     const actor: Actor = { person, hats: [], hat: "visitor" };
-    const event = await record(tx, actor, visit.now, known ? "sign-up repeated" : "account made", { kind: "person", id: person });
+    const event = await record(tx, actor, visit.now, known ? "sign-up repeated" : "account made", {
+      kind: "person",
+      id: person,
+    });
     const purpose = known ? "reset_password" : "verify_address";
     const token = await makeLink(tx, person, purpose, visit.now);
     await enqueueLetter(tx, { event, recipient: person, template: purpose, data: { token } });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { record } from "~/audit/record.server";
 import { sessions } from "#db/connections/sessions.server";
+import { record } from "~/audit/record.server";
 import { beginSession } from "./lucia.server";
 import { consumeLink } from "./one-time-links.server";
 
@@ -9,7 +9,10 @@ export async function verifyAddress(token: string, now: Date): Promise<string> {
   const person = await sessions.transaction(null, async (tx) => {
     const owner = await consumeLink(tx, token, ["verify_address"], now);
     await tx.execute(sql`select identity.verify_email(${owner}, ${now.toISOString()})`);
-    await record(tx, { person: owner, hats: [], hat: "visitor" }, now, "address verified", { kind: "person", id: owner });
+    await record(tx, { person: owner, hats: [], hat: "visitor" }, now, "address verified", {
+      kind: "person",
+      id: owner,
+    });
     return owner;
   });
   return beginSession(person);

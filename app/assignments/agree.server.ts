@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
 import type { Actor } from "~/access/actor";
 import { record } from "~/audit/record.server";
-import { reviewing } from "#db/connections/reviewing.server";
 
 /** Which text a member agrees to; a new text is a new version. */
 export const agreementVersion = "2026-01";

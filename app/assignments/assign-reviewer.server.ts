@@ -1,5 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
+import { advisoryMemberships, assignments } from "#db/schema/assignments";
+import { conflicts } from "#db/schema/conflicts";
+import { packets } from "#db/schema/eligibility";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -9,11 +14,6 @@ import { lockedProposal } from "~/proposals/locked-proposal.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import type { Tx } from "#db/connections/side.server";
-import { advisoryMemberships, assignments } from "#db/schema/assignments";
-import { conflicts } from "#db/schema/conflicts";
-import { packets } from "#db/schema/eligibility";
 import { assignable } from "./assignment.rules";
 
 /** Records what was found between a reviewer and a proposal, so that the board shows it and the database blocks it. */
@@ -22,7 +22,13 @@ async function settledConflicts(tx: Tx, reviewer: PersonRef, proposal: string, n
   for (const finding of pair?.findings ?? []) {
     await tx
       .insert(conflicts)
-      .values({ proposalId: proposal, person: reviewer, kind: finding.kind, state: finding.hard ? "confirmed" : "proposed", foundAt: now })
+      .values({
+        proposalId: proposal,
+        person: reviewer,
+        kind: finding.kind,
+        state: finding.hard ? "confirmed" : "proposed",
+        foundAt: now,
+      })
       .onConflictDoNothing();
   }
   const known = await tx
@@ -34,7 +40,10 @@ async function settledConflicts(tx: Tx, reviewer: PersonRef, proposal: string, n
 
 /** The next free letter for a packet: stable inside one proposal, and another one elsewhere for the same person. */
 async function nextPseudonym(tx: Tx, packet: string): Promise<string> {
-  const taken = await tx.select({ pseudonym: assignments.pseudonym }).from(assignments).where(eq(assignments.packetId, packet));
+  const taken = await tx
+    .select({ pseudonym: assignments.pseudonym })
+    .from(assignments)
+    .where(eq(assignments.packetId, packet));
   const used = new Set(taken.map((row) => row.pseudonym));
   const letter = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].find((candidate) => !used.has(candidate));
   if (!letter) throw new Refusal("not_allowed_now", "too_many_reviewers");
@@ -64,7 +73,14 @@ export async function assignReviewer(
     const verdict = assignable(ties);
     if (!verdict.allowed) {
       const kinds = ties.map((tie) => tie.kind);
-      await record(tx, actor, now, "assignment stopped by a conflict", { kind: "proposal", id: asked.proposal }, { kinds });
+      await record(
+        tx,
+        actor,
+        now,
+        "assignment stopped by a conflict",
+        { kind: "proposal", id: asked.proposal },
+        { kinds },
+      );
       return { stoppedBy: kinds };
     }
     const id = randomUUID();
@@ -82,7 +98,12 @@ export async function assignReviewer(
       assignedBy: actor.person ?? "",
     });
     const event = await record(tx, actor, now, "reviewer assigned", { kind: "assignment", id });
-    await enqueueLetter(tx, { event, recipient: asked.reviewer, template: "assignment", data: { dueAt: asked.dueAt.toISOString() } });
+    await enqueueLetter(tx, {
+      event,
+      recipient: asked.reviewer,
+      template: "assignment",
+      data: { dueAt: asked.dueAt.toISOString() },
+    });
     return { assignment: id };
   });
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { managing } from "#db/connections/managing.server";
+import { advisoryMemberships } from "#db/schema/assignments";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -7,13 +9,16 @@ import { invitePerson } from "~/identities/invite-person.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import { advisoryMemberships } from "#db/schema/assignments";
 
 const daysValid = 14;
 
 /** Invites a person to the advisory group of a call by letter; the letter's link lets her choose a password. */
-export function inviteReviewer(actor: Actor, call: string, invited: { name: string; email: string; locale: string }, now: Date) {
+export function inviteReviewer(
+  actor: Actor,
+  call: string,
+  invited: { name: string; email: string; locale: string },
+  now: Date,
+) {
   return managing.transaction(actor.person, async (tx) => {
     must(may(actor, "invite to the advisory group"));
     const person = await invitePerson(tx, { ...invited, hat: "reviewer" }, now);

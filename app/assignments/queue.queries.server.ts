@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
 import type { CallTexts } from "~/calls/call-texts";
 import type { PersonRef } from "~/values/person-ref";
-import { reviewing } from "#db/connections/reviewing.server";
 import type { Place } from "./place";
 
 export type QueueEntry = {
@@ -15,10 +15,30 @@ export type QueueEntry = {
   criteria: number;
 };
 
-export type Seat = { call: string; slug: string; texts: Record<string, CallTexts>; agreed: boolean; scoringClosesAt: Date };
+export type Seat = {
+  call: string;
+  slug: string;
+  texts: Record<string, CallTexts>;
+  agreed: boolean;
+  scoringClosesAt: Date;
+};
 
-type EntryRow = { code: string; call_id: string; title: string | null; state: string; due_at: string; judged: number; criteria: number };
-type SeatRow = { id: string; slug: string; texts: Record<string, CallTexts>; agreed: boolean; scoring_closes_at: string };
+type EntryRow = {
+  code: string;
+  call_id: string;
+  title: string | null;
+  state: string;
+  due_at: string;
+  judged: number;
+  criteria: number;
+};
+type SeatRow = {
+  id: string;
+  slug: string;
+  texts: Record<string, CallTexts>;
+  agreed: boolean;
+  scoring_closes_at: string;
+};
 
 /** Every packet of the reviewer at work, in an order of her own that says nothing about the proposals, and her seats. */
 export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; entries: QueueEntry[] }> {
@@ -63,6 +83,11 @@ export async function neighboursOf(reviewer: PersonRef, code: string): Promise<P
       select code from reviewing.assignments
       where call_id = (select call_id from reviewing.assignments where code = ${code}) order by place`);
     const at = rows.findIndex((row) => row.code === code);
-    return { number: at + 1, total: rows.length, previous: rows[at - 1]?.code ?? null, next: rows[at + 1]?.code ?? null };
+    return {
+      number: at + 1,
+      total: rows.length,
+      previous: rows[at - 1]?.code ?? null,
+      next: rows[at + 1]?.code ?? null,
+    };
   });
 }

@@ -7,7 +7,8 @@ import type { CallDates } from "./call";
  */
 export function acceptingSubmissions(call: CallDates, now: Date, grace: { issuedAt: Date } | null = null): Verdict {
   const details = { closesAt: call.closesAt.toISOString(), zone: call.zone };
-  if (now < call.opensAt) return no("call_is_not_open_yet", "not_allowed_now", { opensAt: call.opensAt.toISOString(), zone: call.zone });
+  if (now < call.opensAt)
+    return no("call_is_not_open_yet", "not_allowed_now", { opensAt: call.opensAt.toISOString(), zone: call.zone });
   if (now < call.closesAt) return yes;
   const graceEnds = new Date(call.closesAt.getTime() + call.graceMinutes * 60_000);
   if (grace && grace.issuedAt < call.closesAt && now < graceEnds) return yes;

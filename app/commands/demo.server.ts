@@ -1,8 +1,8 @@
-import { environment } from "~/http/environment.server";
-import { paths } from "~/ui/paths";
 import { ownerConnection } from "#db/connections/addresses.server";
 import { demoPassword, demoSignIns } from "#db/seed/cast";
 import { loadDemo } from "#db/seed/load-demo.server";
+import { environment } from "~/http/environment.server";
+import { paths } from "~/ui/paths";
 import { holdsDemo, openMigratedDatabase } from "./open-database.server";
 import { runProduct } from "./run-product.server";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { EnvironmentProblem, environment } from "~/http/environment.server";
 import { closeConnections, configureDatabase, ownerConnection } from "#db/connections/addresses.server";
 import { type EmbeddedCluster, startEmbedded } from "#db/embedded/start-embedded.server";
 import { migrateDatabase } from "#db/migrate.server";
+import { EnvironmentProblem, environment } from "~/http/environment.server";
 
 export const databaseName = "fund";
 

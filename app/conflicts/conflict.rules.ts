@@ -1,6 +1,13 @@
 import { normalisedText } from "~/values/normalised-text";
 
-export const conflictKinds = ["own_proposal", "same_institution", "same_email_domain", "named_in_proposal", "recusal", "declared"] as const;
+export const conflictKinds = [
+  "own_proposal",
+  "same_institution",
+  "same_email_domain",
+  "named_in_proposal",
+  "recusal",
+  "declared",
+] as const;
 
 export type ConflictKind = (typeof conflictKinds)[number];
 
@@ -17,7 +24,18 @@ type ProposalFacts = {
 };
 
 /** Domains where anybody can have an address: sharing one means nothing. */
-const freeMail = new Set(["gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "proton.me", "gmx.net", "qq.com", "163.com", "freemail.example"]);
+const freeMail = new Set([
+  "gmail.com",
+  "outlook.com",
+  "hotmail.com",
+  "yahoo.com",
+  "icloud.com",
+  "proton.me",
+  "gmx.net",
+  "qq.com",
+  "163.com",
+  "freemail.example",
+]);
 
 const yearsThatCount = 3;
 

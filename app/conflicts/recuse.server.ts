@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
 import type { Actor } from "~/access/actor";
 import { record } from "~/audit/record.server";
 import { Refusal } from "~/values/refusal";
-import { reviewing } from "#db/connections/reviewing.server";
 
 /** A reviewer steps aside, at any time and with a reason; her access to the packet ends with this act. */
 export function recuse(actor: Actor, code: string, because: string, now: Date): Promise<void> {

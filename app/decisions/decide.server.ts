@@ -1,14 +1,14 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { may } from "~/access/may";
-import { record } from "~/audit/record.server";
-import { lockedProposal } from "~/proposals/locked-proposal.server";
-import { must } from "~/values/verdict";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { lockedProposal } from "~/proposals/locked-proposal.server";
+import { must } from "~/values/verdict";
 import type { Outcome } from "./decision";
 import { decidable } from "./decision.rules";
 

@@ -13,10 +13,12 @@ export const recommendationForm = z.object({
 
 /** A decision as typed: the amount in whole or decimal units of the call's currency, read to minor units. */
 export const decisionForm = (currency: string) =>
-  z
-    .object({ outcome, amount: text(40), reason: text(6000) })
-    .transform((typed, context) => {
-      const money = typed.amount === "" ? null : parseMoney(typed.amount, currency);
-      if (typed.amount !== "" && !money) context.addIssue({ code: "custom", path: ["amount"], message: "not_an_amount" });
-      return { outcome: typed.outcome, amountMinor: typed.outcome === "award" ? (money?.minor ?? null) : null, reason: typed.reason };
-    });
+  z.object({ outcome, amount: text(40), reason: text(6000) }).transform((typed, context) => {
+    const money = typed.amount === "" ? null : parseMoney(typed.amount, currency);
+    if (typed.amount !== "" && !money) context.addIssue({ code: "custom", path: ["amount"], message: "not_an_amount" });
+    return {
+      outcome: typed.outcome,
+      amountMinor: typed.outcome === "award" ? (money?.minor ?? null) : null,
+      reason: typed.reason,
+    };
+  });

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import { managing } from "#db/connections/managing.server";
 import { calls } from "#db/schema/calls";
 import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 
 /** What an officer has before her when she records a recommendation or decides. */
 export function decisionDesk(officer: PersonRef, id: string) {
@@ -21,7 +21,11 @@ export function decisionDesk(officer: PersonRef, id: string) {
         currency: calls.currency,
         ceilingMinor: calls.ceilingMinor,
         budgetMinor: calls.budgetMinor,
-        recommendation: { outcome: recommendations.outcome, reason: recommendations.reason, dissent: recommendations.dissent },
+        recommendation: {
+          outcome: recommendations.outcome,
+          reason: recommendations.reason,
+          dissent: recommendations.dissent,
+        },
         decision: { outcome: decisions.outcome, amountMinor: decisions.amountMinor, reason: decisions.reason },
         prepared: sql<boolean>`${releases.preparedAt} is not null`,
         released: sql<boolean>`${releases.releasedAt} is not null`,

@@ -22,7 +22,8 @@ export function decidable({ decision, proposal, recommended, call, awardedElsewh
   if (decision.outcome !== recommended && decision.reason.trim() === "") {
     return no("departure_needs_a_reason", "invalid", { fields: { reason: "departure_needs_a_reason" } });
   }
-  if (decision.outcome !== "award") return decision.amountMinor === null ? yes : amountProblem("only_an_award_has_an_amount");
+  if (decision.outcome !== "award")
+    return decision.amountMinor === null ? yes : amountProblem("only_an_award_has_an_amount");
   if (decision.amountMinor === null || decision.amountMinor <= 0) return amountProblem("amount_is_missing");
   if (decision.amountMinor > call.ceilingMinor) return amountProblem("amount_is_above_the_ceiling");
   if (awardedElsewhereMinor + decision.amountMinor > call.budgetMinor) return amountProblem("budget_is_exceeded");
@@ -40,7 +41,10 @@ export function releasable(facts: { undecided: number; decided: number; released
 }
 
 /** Whether this officer may release what was prepared: a second officer, never the one who prepared it. */
-export function releasableBy(officer: string | null, release: { preparedBy: string; releasedAt: Date | null }): Verdict {
+export function releasableBy(
+  officer: string | null,
+  release: { preparedBy: string; releasedAt: Date | null },
+): Verdict {
   if (release.releasedAt) return no("decisions_are_released");
   if (!officer || officer === release.preparedBy) return no("needs_second_officer");
   return yes;

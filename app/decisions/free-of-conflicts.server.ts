@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { Refusal } from "~/values/refusal";
 import type { Tx } from "#db/connections/side.server";
+import { Refusal } from "~/values/refusal";
 
 /**
  * An act for a whole call needs an officer who may see all of it: whoever is conflicted with one of its proposals would

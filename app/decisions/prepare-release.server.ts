@@ -1,9 +1,9 @@
+import { managing } from "#db/connections/managing.server";
+import { releases } from "#db/schema/decisions";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import { releases } from "#db/schema/decisions";
 import { releasable } from "./decision.rules";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
+import { awards } from "#db/schema/awards";
+import { calls } from "#db/schema/calls";
+import { decisions, releases } from "#db/schema/decisions";
+import { proposalMembers, proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -8,14 +14,8 @@ import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import type { Tx } from "#db/connections/side.server";
-import { awards } from "#db/schema/awards";
-import { calls } from "#db/schema/calls";
-import { decisions, releases } from "#db/schema/decisions";
-import { proposalMembers, proposals } from "#db/schema/proposals";
-import { releasable, releasableBy } from "./decision.rules";
 import type { Outcome } from "./decision";
+import { releasable, releasableBy } from "./decision.rules";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";
 

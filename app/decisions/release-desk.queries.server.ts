@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import { managing } from "#db/connections/managing.server";
 import { calls } from "#db/schema/calls";
 import { announcements, decisions } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";
 
@@ -12,7 +12,14 @@ import { releaseFacts } from "./release.queries.server";
 export function releaseDesk(officer: PersonRef, slug: string) {
   return managing.transaction(officer, async (tx) => {
     const [call] = await tx
-      .select({ id: calls.id, slug: calls.slug, texts: calls.texts, currency: calls.currency, budgetMinor: calls.budgetMinor, zone: calls.zone })
+      .select({
+        id: calls.id,
+        slug: calls.slug,
+        texts: calls.texts,
+        currency: calls.currency,
+        budgetMinor: calls.budgetMinor,
+        zone: calls.zone,
+      })
       .from(calls)
       .where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");

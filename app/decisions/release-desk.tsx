@@ -52,7 +52,9 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
               key: "state",
               label: t("manage.letters.state"),
               cell: (check) => (
-                <Badge kind={check.fine ? "good" : "waiting"}>{t(check.fine ? "manage.release.fine" : "manage.release.not_fine")}</Badge>
+                <Badge kind={check.fine ? "good" : "waiting"}>
+                  {t(check.fine ? "manage.release.fine" : "manage.release.not_fine")}
+                </Badge>
               ),
             },
           ]}

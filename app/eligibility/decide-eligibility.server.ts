@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { managing } from "#db/connections/managing.server";
+import { eligibilityDecisions } from "#db/schema/eligibility";
+import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -6,9 +9,6 @@ import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import { eligibilityDecisions } from "#db/schema/eligibility";
-import { proposals } from "#db/schema/proposals";
 import type { EligibilityOutcome } from "./eligibility";
 
 const acts = { eligible: "declare_eligible", ineligible: "declare_ineligible", reinstated: "reinstate" } as const;

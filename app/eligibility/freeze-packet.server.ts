@@ -1,5 +1,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
+import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
+import { calls } from "#db/schema/calls";
+import { packets } from "#db/schema/eligibility";
+import { proposals, proposalVersions } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -12,11 +17,6 @@ import { canonicalJson } from "~/values/canonical-json";
 import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import type { Tx } from "#db/connections/side.server";
-import { calls } from "#db/schema/calls";
-import { packets } from "#db/schema/eligibility";
-import { proposals, proposalVersions } from "#db/schema/proposals";
 import { foundTerms, redacted } from "./identity-scan";
 
 /** A code without order or origin, short enough to say: eight characters without look-alikes. */
@@ -45,7 +45,10 @@ export function freezePacket(actor: Actor, id: string, options: { redact: boolea
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "freeze a blind packet"));
-    const [call] = await tx.select({ form: calls.form, closesAt: calls.closesAt }).from(calls).where(eq(calls.id, proposal.callId));
+    const [call] = await tx
+      .select({ form: calls.form, closesAt: calls.closesAt })
+      .from(calls)
+      .where(eq(calls.id, proposal.callId));
     if (!call || call.closesAt > now) throw new Refusal("not_allowed_now", "call_is_still_open");
     const state = nextState(proposalLife, proposal.state, "clear_for_review");
     const version = await newestVersion(tx, id, proposal.versionNumber);
@@ -53,7 +56,9 @@ export function freezePacket(actor: Actor, id: string, options: { redact: boolea
     const original = blindAnswers(call.form, version.blind);
     const found = foundTerms(original, terms);
     if (found.length > 0 && !options.redact) {
-      throw new Refusal("invalid", "identity_terms_found", { found: found.map(({ question, term }) => ({ question, term })) });
+      throw new Refusal("invalid", "identity_terms_found", {
+        found: found.map(({ question, term }) => ({ question, term })),
+      });
     }
     const answers = redacted(original, terms);
     const documents = await clearedDocuments(tx, version.documents, terms);
@@ -70,7 +75,14 @@ export function freezePacket(actor: Actor, id: string, options: { redact: boolea
       frozenBy: actor.person ?? "",
     });
     await tx.update(proposals).set({ state }).where(eq(proposals.id, id));
-    await record(tx, actor, now, "packet frozen", { kind: "proposal", id }, { code: packet.code, hash, redacted: found.length });
+    await record(
+      tx,
+      actor,
+      now,
+      "packet frozen",
+      { kind: "proposal", id },
+      { code: packet.code, hash, redacted: found.length },
+    );
     return packet;
   });
 }

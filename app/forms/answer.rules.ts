@@ -20,7 +20,8 @@ function withinLimit({ limit }: Question, text: string): Verdict {
   if (text.length > longestAnswer) return no("text_is_too_long", "invalid");
   if (!limit) return yes;
   const size = limit.unit === "words" ? countWords(text) : countCharacters(text);
-  if (size > limit.most) return no(limit.unit === "words" ? "too_many_words" : "too_many_characters", "invalid", { size, most: limit.most });
+  if (size > limit.most)
+    return no(limit.unit === "words" ? "too_many_words" : "too_many_characters", "invalid", { size, most: limit.most });
   if (limit.least !== undefined && size < limit.least) return no("too_short", "invalid", { size, least: limit.least });
   return yes;
 }
@@ -41,11 +42,15 @@ export function checkAnswer(question: Question, text: string): Verdict {
     case "yes_no":
       return answer === "yes" || answer === "no" ? yes : no("not_an_option", "invalid");
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(answer) && !Number.isNaN(Date.parse(answer)) ? yes : no("not_a_date", "invalid");
+      return /^\d{4}-\d{2}-\d{2}$/.test(answer) && !Number.isNaN(Date.parse(answer))
+        ? yes
+        : no("not_a_date", "invalid");
     case "choice":
       return question.options?.includes(answer) ? yes : no("not_an_option", "invalid");
     case "choices":
-      return answer.split("\n").every((option) => question.options?.includes(option)) ? yes : no("not_an_option", "invalid");
+      return answer.split("\n").every((option) => question.options?.includes(option))
+        ? yes
+        : no("not_an_option", "invalid");
     default:
       return withinLimit(question, answer);
   }

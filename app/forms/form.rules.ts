@@ -29,7 +29,8 @@ export function missingIn(form: Form, answers: Answers, documents: ReadonlySet<s
   return questionsOf(form).flatMap(({ section, question }) => {
     if (!isAsked(question, answers)) return [];
     const here = { section: section.id, question: question.id };
-    if (!isAnswered(question, answers, documents)) return question.required ? [{ ...here, because: "answer_is_missing" }] : [];
+    if (!isAnswered(question, answers, documents))
+      return question.required ? [{ ...here, because: "answer_is_missing" }] : [];
     if (question.kind === "file") return [];
     const verdict = checkAnswer(question, answers[question.id] ?? "");
     return verdict.allowed ? [] : [{ ...here, because: verdict.because }];

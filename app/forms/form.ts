@@ -1,4 +1,17 @@
-export const questionKinds = ["short_text", "long_text", "choice", "choices", "money", "number", "country", "institution", "orcid", "file", "yes_no", "date"] as const;
+export const questionKinds = [
+  "short_text",
+  "long_text",
+  "choice",
+  "choices",
+  "money",
+  "number",
+  "country",
+  "institution",
+  "orcid",
+  "file",
+  "yes_no",
+  "date",
+] as const;
 
 export type QuestionKind = (typeof questionKinds)[number];
 export type DataClass = "none" | "personal" | "special" | "financial";

@@ -12,7 +12,10 @@ export function fromForm<Schema extends z.ZodType>(schema: Schema, form: FormDat
   if (read.success) return read.data;
   const { fieldErrors } = z.flattenError(read.error);
   const fields = Object.fromEntries(
-    Object.entries(fieldErrors as Record<string, string[] | undefined>).map(([name, reasons]) => [name, reasons?.[0] ?? "invalid"]),
+    Object.entries(fieldErrors as Record<string, string[] | undefined>).map(([name, reasons]) => [
+      name,
+      reasons?.[0] ?? "invalid",
+    ]),
   );
   throw new Refusal("invalid", "form_has_problems", { fields });
 }

@@ -10,7 +10,19 @@ const reasons: Record<string, { kind: "not_allowed_now" | "invalid"; reason: str
   announcements_pkey: { kind: "not_allowed_now", reason: "already_announced" },
 };
 
-const unreachable = new Set(["ECONNREFUSED", "CONNECTION_CLOSED", "CONNECT_TIMEOUT", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "ECONNRESET", "ENOENT", "57P01", "57P02", "57P03", "53300"]);
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "CONNECTION_CLOSED",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "ECONNRESET",
+  "ENOENT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+]);
 
 type DatabaseProblem = { code?: string; message?: string; constraint_name?: string; cause?: unknown };
 

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
 import * as build from "virtual:remix/server-build";
+import { serve } from "@hono/node-server";
 import { environment } from "./environment.server";
 import { log } from "./log.server";
 import { createServer } from "./server.server";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
-import { sessionOf, type Session } from "~/access/lucia.server";
+import { type Session, sessionOf } from "~/access/lucia.server";
 import { handleUploadRequest } from "~/documents/handle-upload-request.server";
 import { localeOf, zoneOf } from "~/ui/locale-of-request";
 import { addressOfVisitor } from "./address-of-visitor.server";
@@ -57,18 +57,26 @@ export async function createServer({ build, clientFolder, clock = () => new Date
     const context = contextOf(request, addressOfVisitor(request.headers, env), now, cookies);
     const answer = await answerTo(request, context);
     const url = new URL(request.url);
-    for (const [name, value] of Object.entries(securityHeaders(context.nonce, { https: environment().appUrl.startsWith("https:") }))) {
+    for (const [name, value] of Object.entries(
+      securityHeaders(context.nonce, { https: environment().appUrl.startsWith("https:") }),
+    )) {
       if (!answer.headers.has(name)) answer.headers.set(name, value);
     }
     for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
     if (!answer.headers.has("Cache-Control")) answer.headers.set("Cache-Control", "private, no-store");
-    log.debug({ method: request.method, path: url.pathname, status: answer.status, ms: Math.round(performance.now() - began) }, "answered");
+    log.debug(
+      { method: request.method, path: url.pathname, status: answer.status, ms: Math.round(performance.now() - began) },
+      "answered",
+    );
     return compressed(answer, request.headers.get("accept-encoding") ?? "");
   });
 
   async function answerTo(request: Request, context: RequestContext): Promise<Response> {
     const url = new URL(request.url);
-    const file = request.method === "GET" || request.method === "HEAD" ? files(url.pathname, request.headers.get("accept-encoding") ?? "") : null;
+    const file =
+      request.method === "GET" || request.method === "HEAD"
+        ? files(url.pathname, request.headers.get("accept-encoding") ?? "")
+        : null;
     if (file) return file;
     if (url.pathname === "/healthz") return Response.json({ alive: true });
     if (url.pathname === "/readyz") {

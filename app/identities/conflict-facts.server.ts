@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Tx } from "#db/connections/side.server";
 import { type ConflictFinding, conflictsOf } from "~/conflicts/conflict.rules";
 import type { PersonRef } from "~/values/person-ref";
-import type { Tx } from "#db/connections/side.server";
 
 type FactsRow = {
   person: PersonRef;
@@ -29,7 +29,9 @@ export async function conflictsBetween(
   now: Date,
 ): Promise<ConflictBetween[]> {
   if (people.length === 0 || proposals.length === 0) return [];
-  const rows = await tx.execute<FactsRow>(sql`select * from identity.conflict_facts(${ids(people)}, ${ids(proposals)})`);
+  const rows = await tx.execute<FactsRow>(
+    sql`select * from identity.conflict_facts(${ids(people)}, ${ids(proposals)})`,
+  );
   return rows
     .map((row) => ({
       person: row.person,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
 import type { Tx } from "#db/connections/side.server";
+import type { PersonRef } from "~/values/person-ref";
 import type { DisclosureReason } from "./disclosure-reasons";
 
 export type DisclosedPerson = { ref: PersonRef; name: string; email: string; institution: string | null };

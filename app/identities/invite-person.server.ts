@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { PersonRef } from "~/values/person-ref";
 import type { Tx } from "#db/connections/side.server";
+import type { PersonRef } from "~/values/person-ref";
 
 type Invitation = { name: string; email: string; hat: "reviewer"; locale: string };
 

@@ -1,3 +1,5 @@
+import { managing } from "#db/connections/managing.server";
+import { recommendations } from "#db/schema/meetings";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -5,8 +7,6 @@ import type { Outcome } from "~/decisions/decision";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { managing } from "#db/connections/managing.server";
-import { recommendations } from "#db/schema/meetings";
 
 type Recommendation = { outcome: Outcome; reason: string; dissent: string };
 

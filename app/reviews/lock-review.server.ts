@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
 import type { Actor } from "~/access/actor";
 import { record } from "~/audit/record.server";
 import { must } from "~/values/verdict";
-import { reviewing } from "#db/connections/reviewing.server";
 import { lockable } from "./review.rules";
 import { packetInHand } from "./score-sheet.queries.server";
 

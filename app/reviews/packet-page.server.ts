@@ -1,8 +1,8 @@
-import { textsFor } from "~/calls/call-texts";
-import { isAsked } from "~/forms/form.rules";
-import { stepsOf } from "~/calls/rubric";
-import type { PersonRef } from "~/values/person-ref";
 import { reviewing } from "#db/connections/reviewing.server";
+import { textsFor } from "~/calls/call-texts";
+import { stepsOf } from "~/calls/rubric";
+import { isAsked } from "~/forms/form.rules";
+import type { PersonRef } from "~/values/person-ref";
 import type { CriterionOnSheet, LockSummary, PacketPage } from "./packet-page";
 import { type PacketToReview, packetInHand, packetToReview } from "./score-sheet.queries.server";
 import { meanOfReview } from "./weighted-mean";
@@ -18,7 +18,10 @@ function criteriaOf({ call, sheet }: PacketToReview, locale: string): CriterionO
       about: words?.about ?? "",
       weight,
       threshold: threshold ?? null,
-      steps: stepsOf(call.rubric.scale).map((value) => ({ value: String(value), words: words?.steps[String(value)] ?? "" })),
+      steps: stepsOf(call.rubric.scale).map((value) => ({
+        value: String(value),
+        words: words?.steps[String(value)] ?? "",
+      })),
       value: given?.value ?? null,
       unableBecause: given?.unableBecause ?? null,
     };
@@ -39,7 +42,12 @@ export async function packetPage(reviewer: PersonRef, code: string, locale: stri
         .map((question) => {
           const words = texts.form.questions[question.id];
           const answer = packet.answers[question.id] ?? "";
-          const spoken = words?.options ? answer.split("\n").map((option) => words.options?.[option] ?? option).join("\n") : answer;
+          const spoken = words?.options
+            ? answer
+                .split("\n")
+                .map((option) => words.options?.[option] ?? option)
+                .join("\n")
+            : answer;
           return { id: question.id, label: words?.label ?? question.id, kind: question.kind, text: spoken };
         }),
     }));

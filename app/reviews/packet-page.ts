@@ -27,7 +27,10 @@ export type PacketPage = {
   lockedAt: Date | null;
 };
 
-export type LockSummary = Pick<PacketPage, "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt"> & {
+export type LockSummary = Pick<
+  PacketPage,
+  "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt"
+> & {
   /** The weighted mean of this review, or null where less than half of the weight has a score. */
   mean: number | null;
 };

@@ -1,10 +1,9 @@
+import { countryName, formatMoney } from "~/ui/formats";
 import { Paragraphs } from "~/ui/paragraphs";
 import { paths } from "~/ui/paths";
 import { Prose } from "~/ui/prose";
 import { Section } from "~/ui/section";
-import { formatMoney } from "~/ui/formats";
 import { useText } from "~/ui/use-text";
-import { countryName } from "~/ui/formats";
 import type { PacketPage } from "./packet-page";
 
 type Answer = PacketPage["sections"][number]["answers"][number];
@@ -29,7 +28,9 @@ export function PacketText({ packet }: { packet: PacketPage }) {
           <ul>
             {packet.documents.map((document) => (
               <li key={document.number}>
-                <a href={paths.packetDocument(packet.code, document.question)}>{t("review.packet.document", { number: document.number, pages: document.pages })}</a>
+                <a href={paths.packetDocument(packet.code, document.question)}>
+                  {t("review.packet.document", { number: document.number, pages: document.pages })}
+                </a>
               </li>
             ))}
           </ul>
@@ -43,8 +44,17 @@ function AnswerText({ answer, currency }: { answer: Answer; currency: string }) 
   const { t, locale } = useText();
   const { kind, text } = answer;
   if (text.trim() === "") return <p>{t("review.packet.empty_answer")}</p>;
-  if (kind === "money") return <p className="numbers">{formatMoney(locale, { minor: Number(text) * 100, currency })}</p>;
-  if (kind === "country") return <p>{text.split("\n").map((code) => countryName(locale, code)).join(", ")}</p>;
+  if (kind === "money")
+    return <p className="numbers">{formatMoney(locale, { minor: Number(text) * 100, currency })}</p>;
+  if (kind === "country")
+    return (
+      <p>
+        {text
+          .split("\n")
+          .map((code) => countryName(locale, code))
+          .join(", ")}
+      </p>
+    );
   if (kind === "choices") {
     return (
       <ul>

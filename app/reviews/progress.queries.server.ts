@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { disclose } from "~/identities/disclose.server";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships, assignments } from "#db/schema/assignments";
 import { calls } from "#db/schema/calls";
+import { disclose } from "~/identities/disclose.server";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 
 export type ReviewerProgress = {
   ref: PersonRef;
@@ -20,7 +20,16 @@ export type ReviewerProgress = {
 /** Who is how far in a call; reviews of proposals the officer is conflicted with are not counted. */
 export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
   return managing.transaction(officer, async (tx) => {
-    const [call] = await tx.select({ id: calls.id, slug: calls.slug, texts: calls.texts, scoringClosesAt: calls.scoringClosesAt, zone: calls.zone }).from(calls).where(eq(calls.slug, slug));
+    const [call] = await tx
+      .select({
+        id: calls.id,
+        slug: calls.slug,
+        texts: calls.texts,
+        scoringClosesAt: calls.scoringClosesAt,
+        zone: calls.zone,
+      })
+      .from(calls)
+      .where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");
     const counts = await tx
       .select({
@@ -32,14 +41,28 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
         firstDueAt: sql<string | null>`min(${assignments.dueAt}) filter (where ${assignments.state} = 'assigned')`,
       })
       .from(advisoryMemberships)
-      .leftJoin(assignments, and(eq(assignments.reviewer, advisoryMemberships.person), eq(assignments.callId, advisoryMemberships.callId)))
+      .leftJoin(
+        assignments,
+        and(eq(assignments.reviewer, advisoryMemberships.person), eq(assignments.callId, advisoryMemberships.callId)),
+      )
       .where(eq(advisoryMemberships.callId, call.id))
       .groupBy(advisoryMemberships.person, advisoryMemberships.agreedAt);
-    const people = await disclose(tx, counts.map((row) => row.ref as PersonRef), "advisory_group", now);
+    const people = await disclose(
+      tx,
+      counts.map((row) => row.ref as PersonRef),
+      "advisory_group",
+      now,
+    );
     const reviewers: ReviewerProgress[] = counts.map((row) => {
       const firstDueAt = row.firstDueAt ? new Date(row.firstDueAt) : null;
       const ref = row.ref as PersonRef;
-      return { ...row, ref, name: people.get(ref)?.name ?? "", firstDueAt, late: firstDueAt !== null && firstDueAt < now };
+      return {
+        ...row,
+        ref,
+        name: people.get(ref)?.name ?? "",
+        firstDueAt,
+        late: firstDueAt !== null && firstDueAt < now,
+      };
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));

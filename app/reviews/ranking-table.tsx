@@ -14,7 +14,8 @@ export function RankingTable({ rows, currency, criteria }: Props) {
   const none = t("manage.ranking.none");
   const money = (minor: number | null) => (minor === null ? none : formatMoney(locale, { minor, currency }));
   const outcome = (word: string) => find(`manage.outcomes.${word}`) ?? word;
-  const missed = (row: RankingRow) => row.mean.missed.map((id) => (id === "total" ? t("manage.ranking.total") : (criteria[id] ?? id))).join(", ");
+  const missed = (row: RankingRow) =>
+    row.mean.missed.map((id) => (id === "total" ? t("manage.ranking.total") : (criteria[id] ?? id))).join(", ");
   return (
     <DataTable
       caption={t("manage.ranking.title")}
@@ -35,8 +36,18 @@ export function RankingTable({ rows, currency, criteria }: Props) {
           ),
         },
         { key: "packet", label: t("manage.ranking.packet"), cell: (row) => row.code },
-        { key: "mean", label: t("manage.ranking.mean"), numeric: true, cell: (row) => (row.mean.mean === null ? none : formatFixed(locale, row.mean.mean, 2)) },
-        { key: "reviews", label: t("manage.ranking.reviews"), numeric: true, cell: (row) => t("manage.ranking.reviews_of", { counting: row.mean.counting, assigned: row.assigned }) },
+        {
+          key: "mean",
+          label: t("manage.ranking.mean"),
+          numeric: true,
+          cell: (row) => (row.mean.mean === null ? none : formatFixed(locale, row.mean.mean, 2)),
+        },
+        {
+          key: "reviews",
+          label: t("manage.ranking.reviews"),
+          numeric: true,
+          cell: (row) => t("manage.ranking.reviews_of", { counting: row.mean.counting, assigned: row.assigned }),
+        },
         {
           key: "thresholds",
           label: t("manage.ranking.thresholds"),
@@ -46,11 +57,21 @@ export function RankingTable({ rows, currency, criteria }: Props) {
             return <Badge kind="bad">{t("manage.ranking.missed", { which: missed(row) })}</Badge>;
           },
         },
-        { key: "requested", label: t("manage.ranking.requested"), numeric: true, cell: (row) => money(row.requestedMinor) },
+        {
+          key: "requested",
+          label: t("manage.ranking.requested"),
+          numeric: true,
+          cell: (row) => money(row.requestedMinor),
+        },
         {
           key: "recommended",
           label: t("manage.ranking.recommended"),
-          cell: (row) => (row.recommended ? <a href={paths.recommendation(row.id)}>{outcome(row.recommended)}</a> : <a href={paths.recommendation(row.id)}>{none}</a>),
+          cell: (row) =>
+            row.recommended ? (
+              <a href={paths.recommendation(row.id)}>{outcome(row.recommended)}</a>
+            ) : (
+              <a href={paths.recommendation(row.id)}>{none}</a>
+            ),
         },
         {
           key: "decided",

@@ -1,8 +1,4 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { CallTexts } from "~/calls/call-texts";
-import type { Rubric } from "~/calls/rubric";
-import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { assignments } from "#db/schema/assignments";
@@ -12,6 +8,10 @@ import { packets } from "#db/schema/eligibility";
 import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
 import { reviews, scores } from "#db/schema/reviews";
+import type { CallTexts } from "~/calls/call-texts";
+import type { Rubric } from "~/calls/rubric";
+import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 import { type Ranked, ranked } from "./ranking";
 import { meanOfProposal, type ProposalMean } from "./weighted-mean";
 
@@ -28,7 +28,15 @@ export type RankingRow = {
 };
 
 export type RankedCall = {
-  call: { id: string; slug: string; currency: string; budgetMinor: number; ceilingMinor: number; rubric: Rubric; texts: Record<string, CallTexts> };
+  call: {
+    id: string;
+    slug: string;
+    currency: string;
+    budgetMinor: number;
+    ceilingMinor: number;
+    rubric: Rubric;
+    texts: Record<string, CallTexts>;
+  };
   rows: Ranked<RankingRow>[];
   awardedMinor: number;
 };
@@ -38,7 +46,13 @@ type Scores = Record<string, { value: number | null; unableBecause: string | nul
 /** Scores of locked reviews, by proposal and review; a closed or recused assignment does not count. */
 async function lockedScores(tx: Tx, call: string) {
   const rows = await tx
-    .select({ proposal: assignments.proposalId, assignment: scores.assignmentId, criterion: scores.criterion, value: scores.value, unableBecause: scores.unableBecause })
+    .select({
+      proposal: assignments.proposalId,
+      assignment: scores.assignmentId,
+      criterion: scores.criterion,
+      value: scores.value,
+      unableBecause: scores.unableBecause,
+    })
     .from(scores)
     .innerJoin(assignments, eq(assignments.id, scores.assignmentId))
     .innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
@@ -56,7 +70,15 @@ async function lockedScores(tx: Tx, call: string) {
 export function rankingOfCall(officer: PersonRef, slug: string): Promise<RankedCall> {
   return managing.transaction(officer, async (tx) => {
     const [call] = await tx
-      .select({ id: calls.id, slug: calls.slug, currency: calls.currency, budgetMinor: calls.budgetMinor, ceilingMinor: calls.ceilingMinor, rubric: calls.rubric, texts: calls.texts })
+      .select({
+        id: calls.id,
+        slug: calls.slug,
+        currency: calls.currency,
+        budgetMinor: calls.budgetMinor,
+        ceilingMinor: calls.ceilingMinor,
+        rubric: calls.rubric,
+        texts: calls.texts,
+      })
       .from(calls)
       .where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");
@@ -76,7 +98,9 @@ export function rankingOfCall(officer: PersonRef, slug: string): Promise<RankedC
         .innerJoin(proposals, eq(proposals.id, packets.proposalId))
         .leftJoin(recommendations, eq(recommendations.proposalId, proposals.id))
         .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
-        .where(and(eq(packets.callId, call.id), inArray(proposals.state, ["in_review", "awarded", "reserved", "declined"])))
+        .where(
+          and(eq(packets.callId, call.id), inArray(proposals.state, ["in_review", "awarded", "reserved", "declined"])),
+        )
         .orderBy(asc(packets.code)),
       lockedScores(tx, call.id),
       tx

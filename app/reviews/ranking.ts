@@ -15,13 +15,20 @@ const asGood = 1e-9;
  * Proposals by weighted mean, ties broken by the criteria the rubric names; those still equal share a rank. A proposal
  * without a counting review has no rank and stands at the end.
  */
-export function ranked<Row extends { id: string; mean: ProposalMean }>(rows: readonly Row[], rubric: Rubric): Ranked<Row>[] {
+export function ranked<Row extends { id: string; mean: ProposalMean }>(
+  rows: readonly Row[],
+  rubric: Rubric,
+): Ranked<Row>[] {
   const { better } = rubric.scale;
   const compare = (one: Row, other: Row) => {
     const difference = betterFirst(one.mean.mean, other.mean.mean, better);
     if (Math.abs(difference) > asGood) return difference;
     for (const criterion of rubric.tieOrder) {
-      const next = betterFirst(one.mean.byCriterion[criterion] ?? null, other.mean.byCriterion[criterion] ?? null, better);
+      const next = betterFirst(
+        one.mean.byCriterion[criterion] ?? null,
+        other.mean.byCriterion[criterion] ?? null,
+        better,
+      );
       if (Math.abs(next) > asGood) return next;
     }
     return 0;

@@ -1,5 +1,4 @@
-import type { ScoreGiven } from "./review";
-import type { SheetChange } from "./review";
+import type { ScoreGiven, SheetChange } from "./review";
 
 const outside = "unable";
 

@@ -4,9 +4,12 @@ import { longestComment, type ScoreGiven, type ScoreSheet } from "./review";
 
 function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null {
   if (given.value !== null && given.unableBecause !== null) return "score_or_reason_not_both";
-  if (given.value === null) return given.unableBecause !== null && given.unableBecause.trim() === "" ? "reason_is_missing" : null;
+  if (given.value === null)
+    return given.unableBecause !== null && given.unableBecause.trim() === "" ? "reason_is_missing" : null;
   const onScale =
-    given.value >= scale.least && given.value <= scale.most && Number.isInteger((given.value - scale.least) / scale.step);
+    given.value >= scale.least &&
+    given.value <= scale.most &&
+    Number.isInteger((given.value - scale.least) / scale.step);
   return onScale ? null : "score_is_off_the_scale";
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
 import type { Actor } from "~/access/actor";
 import { must } from "~/values/verdict";
-import { reviewing } from "#db/connections/reviewing.server";
 import type { SheetChange } from "./review";
 import { sheetAcceptable } from "./review.rules";
 import { packetInHand } from "./score-sheet.queries.server";
@@ -19,12 +19,16 @@ export function saveScoreSheet(actor: Actor, code: string, change: SheetChange, 
       const stands = sheet.scores[criterion];
       const same = (stands?.value ?? null) === given.value && (stands?.unableBecause ?? null) === given.unableBecause;
       if (same) continue;
-      await tx.execute(sql`select reviewing.save_score(${code}, ${criterion}, ${given.value}::int, ${given.unableBecause}, ${now.toISOString()})`);
+      await tx.execute(
+        sql`select reviewing.save_score(${code}, ${criterion}, ${given.value}::int, ${given.unableBecause}, ${now.toISOString()})`,
+      );
     }
     if (change.comments) {
       const { toAdvisoryGroup, toApplicant } = change.comments;
       if (toAdvisoryGroup !== sheet.toAdvisoryGroup || toApplicant !== sheet.toApplicant) {
-        await tx.execute(sql`select reviewing.save_comments(${code}, ${toAdvisoryGroup}, ${toApplicant}, ${now.toISOString()})`);
+        await tx.execute(
+          sql`select reviewing.save_comments(${code}, ${toAdvisoryGroup}, ${toApplicant}, ${now.toISOString()})`,
+        );
       }
     }
     return { savedAt: now };

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
+import { reviewing } from "#db/connections/reviewing.server";
+import type { Tx } from "#db/connections/side.server";
 import type { CallTexts } from "~/calls/call-texts";
 import type { Rubric } from "~/calls/rubric";
 import type { Form } from "~/forms/form";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
-import { reviewing } from "#db/connections/reviewing.server";
-import type { Tx } from "#db/connections/side.server";
 import type { ScoreSheet } from "./review";
 
 export type PacketToReview = {

@@ -10,8 +10,8 @@ import { StepsField } from "~/ui/steps-field";
 import { TextField } from "~/ui/text-field";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
-import type { CriterionOnSheet, PacketPage } from "./packet-page";
 import { LockedSheet } from "./locked-sheet";
+import type { CriterionOnSheet, PacketPage } from "./packet-page";
 import { useSheetSaving } from "./use-sheet-saving";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
@@ -28,7 +28,14 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
         {t("review.packet.due")} <Moment at={packet.dueAt} style="date" />
       </p>
       <ErrorSummary problems={problems} />
-      <form method="post" action={paths.packet(packet.code)} noValidate ref={saving.form} onChange={saving.onChange} onInput={saving.onInput}>
+      <form
+        method="post"
+        action={paths.packet(packet.code)}
+        noValidate
+        ref={saving.form}
+        onChange={saving.onChange}
+        onInput={saving.onInput}
+      >
         {packet.criteria.map((criterion) => (
           <CriterionField key={criterion.id} criterion={criterion} />
         ))}
@@ -81,9 +88,11 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
   const { t } = useText();
   const { errorOf, typedOr } = useAnswer();
   const name = `score-${criterion.id}`;
-  const stands = criterion.value !== null ? String(criterion.value) : criterion.unableBecause !== null ? "unable" : undefined;
+  const stands =
+    criterion.value !== null ? String(criterion.value) : criterion.unableBecause !== null ? "unable" : undefined;
   const weight = t("review.packet.weight", { weight: criterion.weight });
-  const threshold = criterion.threshold === null ? "" : `, ${t("review.packet.threshold", { threshold: criterion.threshold })}`;
+  const threshold =
+    criterion.threshold === null ? "" : `, ${t("review.packet.threshold", { threshold: criterion.threshold })}`;
   return (
     <>
       <StepsField

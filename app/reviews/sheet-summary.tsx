@@ -18,7 +18,9 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
   const onSheet = problems.map(({ field, message }) => ({ field, message: `${titleOf(field, summary)}: ${message}` }));
   const score = (criterion: CriterionOnSheet) => {
     if (criterion.value !== null) return criterion.value;
-    return criterion.unableBecause ? t("review.lock.unable", { because: criterion.unableBecause }) : t("review.lock.missing");
+    return criterion.unableBecause
+      ? t("review.lock.unable", { because: criterion.unableBecause })
+      : t("review.lock.missing");
   };
   return (
     <>
@@ -28,8 +30,17 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
         rows={summary.criteria}
         rowKey={(criterion) => criterion.id}
         columns={[
-          { key: "criterion", label: t("review.lock.criterion"), cell: (criterion) => <span id={`score-${criterion.id}`}>{criterion.title}</span> },
-          { key: "weight", label: t("review.lock.weight"), numeric: true, cell: (criterion) => `${criterion.weight} %` },
+          {
+            key: "criterion",
+            label: t("review.lock.criterion"),
+            cell: (criterion) => <span id={`score-${criterion.id}`}>{criterion.title}</span>,
+          },
+          {
+            key: "weight",
+            label: t("review.lock.weight"),
+            numeric: true,
+            cell: (criterion) => `${criterion.weight} %`,
+          },
           { key: "score", label: t("review.lock.score"), numeric: true, cell: score },
         ]}
       />

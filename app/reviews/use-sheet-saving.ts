@@ -12,7 +12,11 @@ async function send(code: string, form: HTMLFormElement): Promise<boolean> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   try {
-    const answer = await fetch(paths.packetScores(code), { method: "POST", body, headers: { Accept: "application/json" } });
+    const answer = await fetch(paths.packetScores(code), {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json" },
+    });
     return answer.ok;
   } catch {
     return false;

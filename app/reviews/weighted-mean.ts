@@ -20,7 +20,8 @@ export function meanOfReview(scores: Scores, { criteria }: Rubric): number | nul
   return judged * 2 < whole || judged === 0 ? null : weighted / judged;
 }
 
-const mean = (values: number[]) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
+const mean = (values: number[]) =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export type ProposalMean = {
   /** The mean over the reviews that count, or null where none does. */
@@ -45,8 +46,12 @@ export function meanOfProposal(reviews: readonly Scores[], rubric: Rubric): Prop
     ]),
   );
   const misses = (value: number | null, threshold: number | undefined) =>
-    threshold !== undefined && value !== null && (rubric.scale.better === "high" ? value < threshold : value > threshold);
-  const missed = rubric.criteria.filter(({ id, threshold }) => misses(byCriterion[id] ?? null, threshold)).map(({ id }) => id);
+    threshold !== undefined &&
+    value !== null &&
+    (rubric.scale.better === "high" ? value < threshold : value > threshold);
+  const missed = rubric.criteria
+    .filter(({ id, threshold }) => misses(byCriterion[id] ?? null, threshold))
+    .map(({ id }) => id);
   if (misses(total, rubric.totalThreshold)) missed.push("total");
   return { mean: total, counting: counting.length, reviews: reviews.length, byCriterion, missed };
 }

@@ -85,4 +85,3 @@ export async function closeConnections() {
   for (const forget of whenClosed) forget();
   await Promise.all(open.map((pool) => pool.end({ timeout: 5 })));
 }
-

@@ -1,6 +1,10 @@
 CREATE SCHEMA "access";
 --> statement-breakpoint
+CREATE SCHEMA "audit";
+--> statement-breakpoint
 CREATE SCHEMA "identity";
+--> statement-breakpoint
+CREATE SCHEMA "notifications";
 --> statement-breakpoint
 CREATE TABLE "access"."attempts" (
 	"key" text PRIMARY KEY NOT NULL,
@@ -57,6 +61,39 @@ CREATE TABLE "assignments" (
 	CONSTRAINT "a reviewer reviews a packet once" UNIQUE("packet_id","reviewer"),
 	CONSTRAINT "a pseudonym is used once for a packet" UNIQUE("packet_id","pseudonym"),
 	CONSTRAINT "an assignment has a state" CHECK ("state" in ('assigned', 'locked', 'recused', 'closed'))
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."chain" (
+	"seq" bigint PRIMARY KEY NOT NULL,
+	"event_id" bigint NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	"sealed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "an event is sealed once" UNIQUE("event_id"),
+	CONSTRAINT "the chain does not fork" UNIQUE("previous_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."events" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit"."events_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp with time zone NOT NULL,
+	"actor" uuid,
+	"hat" text NOT NULL,
+	"act" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."heads" (
+	"day" date PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"hash" text NOT NULL,
+	"signature" text NOT NULL,
+	"key_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."unsealed" (
+	"event_id" bigint PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "announced_grantees" (
@@ -288,6 +325,31 @@ CREATE TABLE "recommendations" (
 	CONSTRAINT "a recommendation has an outcome" CHECK ("recommendations"."outcome" in ('award', 'reserve', 'decline'))
 );
 --> statement-breakpoint
+CREATE TABLE "notifications"."letters" (
+	"key" text PRIMARY KEY NOT NULL,
+	"event_id" bigint NOT NULL,
+	"recipient" uuid NOT NULL,
+	"template" text NOT NULL,
+	"locale" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"send_after" timestamp with time zone,
+	"next_attempt_at" timestamp with time zone NOT NULL,
+	"subject" text,
+	"html" text,
+	"body_text" text,
+	"message_id" text,
+	"rendered_at" timestamp with time zone,
+	"sending_at" timestamp with time zone,
+	"sent_at" timestamp with time zone,
+	"last_error" text,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "a letter has a state" CHECK ("state" in ('queued', 'sending', 'uncertain', 'failed', 'kept', 'sent')),
+	CONSTRAINT "a letter has a template" CHECK ("template" in ('verify_address', 'reset_password', 'submission_receipt', 'withdrawal_confirmed', 'decision_award', 'decision_reserve', 'decision_decline', 'invitation_reviewer', 'assignment', 'reminder', 'officer_invitation')),
+	CONSTRAINT "a sent letter has its instant" CHECK ("notifications"."letters"."state" <> 'sent' or "notifications"."letters"."sent_at" is not null)
+);
+--> statement-breakpoint
 CREATE TABLE "answer_history" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "answer_history_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"proposal_id" uuid NOT NULL,
@@ -427,6 +489,7 @@ ALTER TABLE "identity"."versions" ADD CONSTRAINT "versions_version_id_proposal_v
 ALTER TABLE "identity"."persons" ADD CONSTRAINT "persons_ref_people_id_fk" FOREIGN KEY ("ref") REFERENCES "access"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."persons" ADD CONSTRAINT "persons_institution_institutions_id_fk" FOREIGN KEY ("institution") REFERENCES "identity"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications"."letters" ADD CONSTRAINT "letters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "audit"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_history" ADD CONSTRAINT "answer_history_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_saves" ADD CONSTRAINT "answer_saves_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -444,6 +507,8 @@ CREATE INDEX "advisory_memberships_person_index" ON "advisory_memberships" USING
 CREATE INDEX "assignments_reviewer_index" ON "assignments" USING btree ("reviewer");--> statement-breakpoint
 CREATE INDEX "assignments_call_id_index" ON "assignments" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "assignments_proposal_id_index" ON "assignments" USING btree ("proposal_id");--> statement-breakpoint
+CREATE INDEX "events_subject_kind_subject_id_index" ON "audit"."events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "events_actor_index" ON "audit"."events" USING btree ("actor");--> statement-breakpoint
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "conflicts_person_index" ON "conflicts" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "decisions_call_id_index" ON "decisions" USING btree ("call_id");--> statement-breakpoint
@@ -452,6 +517,10 @@ CREATE INDEX "eligibility_decisions_proposal_id_index" ON "eligibility_decisions
 CREATE INDEX "answer_history_proposal_id_question_version_index" ON "identity"."answer_history" USING btree ("proposal_id","question","version");--> statement-breakpoint
 CREATE INDEX "institutions_normalised_name_index" ON "identity"."institutions" USING btree ("normalised_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "an address belongs to one account" ON "identity"."persons" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "letters_due" ON "notifications"."letters" USING btree ("next_attempt_at") WHERE state in ('queued', 'uncertain');--> statement-breakpoint
+CREATE INDEX "letters_under_way" ON "notifications"."letters" USING btree ("key") WHERE state = 'sending';--> statement-breakpoint
+CREATE INDEX "letters_created_at_index" ON "notifications"."letters" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "letters_recipient_index" ON "notifications"."letters" USING btree ("recipient");--> statement-breakpoint
 CREATE INDEX "answer_history_proposal_id_question_version_index" ON "answer_history" USING btree ("proposal_id","question","version");--> statement-breakpoint
 CREATE INDEX "proposal_members_person_index" ON "proposal_members" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "proposal_versions_proposal_id_number_index" ON "proposal_versions" USING btree ("proposal_id","number");--> statement-breakpoint

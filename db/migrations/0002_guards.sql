@@ -30,6 +30,12 @@ create function fund.conflicted_proposals() returns setof uuid language sql stab
     select proposal_id from public.proposal_members where person = fund.person_at_work()
   $$;
 
+-- Whether the person at work may act for a whole call: a conflicted officer would silently act for a part of it.
+create function fund.free_of_conflicts(call uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog
+  as $$ select not exists (select from public.proposals where call_id = call and state <> 'draft'
+          and id in (select fund.conflicted_proposals())) $$;
+
 -- Refuses with a snake_case reason that travels to the page.
 create function fund.refuse(because text) returns void language plpgsql
   set search_path = pg_catalog

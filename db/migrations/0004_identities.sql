@@ -60,6 +60,16 @@ begin
   return found_ref;
 end $$;
 
+-- The link of an invitation; officers can make no other kind.
+create function access.offer_invitation(invited uuid, link_hash text, valid_until timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform fund.must_wear('programme_officer');
+  insert into access.one_time_links (hash, person, purpose, expires_at) values (link_hash, invited, 'invitation', valid_until);
+end $$;
+revoke execute on function access.offer_invitation from public;
+grant execute on function access.offer_invitation to fund_managing;
+
 -- The identity part of a proposal, for its own team.
 create function identity.my_answers(proposal uuid)
   returns table (question text, answer text, version integer, author uuid, updated_at timestamptz)

@@ -33,7 +33,10 @@ export const calls = pgTable(
     check("a call opens before it closes", sql`${table.opensAt} < ${table.closesAt}`),
     check("a call has a kind", sql`${table.kind} in ('open', 'invited', 'thematic')`),
     check("a call has a state", sql`${table.state} in ('preparing', 'published', 'closed')`),
-    check("amounts of a call are in order", sql`0 <= ${table.floorMinor} and ${table.floorMinor} <= ${table.ceilingMinor}`),
+    check(
+      "amounts of a call are in order",
+      sql`0 <= ${table.floorMinor} and ${table.floorMinor} <= ${table.ceilingMinor}`,
+    ),
   ],
 );
 

@@ -35,7 +35,9 @@ export const packets = pgTable("packets", {
     .references(() => proposals.id),
   code: text().notNull().unique("a packet has a code of its own"),
   content: jsonb().$type<{ answers: Record<string, string> }>().notNull(),
-  documents: jsonb().$type<{ question: string; storageKey: string; sha256: string; size: number; pages: number }[]>().notNull(),
+  documents: jsonb()
+    .$type<{ question: string; storageKey: string; sha256: string; size: number; pages: number }[]>()
+    .notNull(),
   hash: text().notNull(),
   frozenAt: instant().notNull(),
   frozenBy: uuid().notNull(),

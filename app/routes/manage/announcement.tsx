@@ -17,7 +17,12 @@ export const handle: PageHandle = { title: "manage.announcement.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
   const { call, facts, announcedAt } = await releaseDesk(person, params.slug ?? "");
-  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, released: facts.releasedAt !== null, announcedAt };
+  return {
+    slug: call.slug,
+    title: textsFor(call.texts, locale).texts.title,
+    released: facts.releasedAt !== null,
+    announcedAt,
+  };
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {

@@ -46,7 +46,10 @@ export default function Decision() {
       above={<bdi>{desk.title}</bdi>}
       lead={t("manage.decision.lead")}
       call={desk.callTitle}
-      crumbs={[{ label: t("manage.ranking.title"), to: paths.ranking(desk.slug) }, { label: desk.title, to: paths.manageProposal(desk.id) }]}
+      crumbs={[
+        { label: t("manage.ranking.title"), to: paths.ranking(desk.slug) },
+        { label: desk.title, to: paths.manageProposal(desk.id) },
+      ]}
       notices={<ErrorSummary problems={problems} />}
     >
       {desk.recommendation ? (

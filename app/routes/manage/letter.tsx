@@ -14,9 +14,9 @@ import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
+import { Paragraphs } from "~/ui/paragraphs";
 import { paths } from "~/ui/paths";
 import { Prose } from "~/ui/prose";
-import { Paragraphs } from "~/ui/paragraphs";
 import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "manage.letters.title" };
@@ -46,7 +46,10 @@ export default function Letter() {
       <DefinitionList
         items={[
           { term: t("manage.letters.to"), value: <bdi>{letter.to}</bdi> },
-          { term: t("manage.letters.template"), value: find(`manage.letters.templates.${letter.template}`) ?? letter.template },
+          {
+            term: t("manage.letters.template"),
+            value: find(`manage.letters.templates.${letter.template}`) ?? letter.template,
+          },
           { term: t("manage.letters.state"), value: <LetterStateBadge state={letter.state} /> },
           { term: t("manage.letters.created"), value: <Moment at={letter.createdAt} /> },
           ...(letter.sentAt ? [{ term: t("manage.letters.sent"), value: <Moment at={letter.sentAt} /> }] : []),
@@ -68,7 +71,9 @@ export default function Letter() {
           </Actions>
         </form>
       ) : null}
-      {letter.written ? <LinkButton to={`${paths.letter(letter.key)}/as-sent`}>{t("manage.letters.as_sent")}</LinkButton> : null}
+      {letter.written ? (
+        <LinkButton to={`${paths.letter(letter.key)}/as-sent`}>{t("manage.letters.as_sent")}</LinkButton>
+      ) : null}
       {letter.text ? (
         <Prose lang={letter.locale}>
           <Paragraphs text={letter.text} />

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { asManager } from "~/access/sides.server";
+import { letterLife } from "~/notifications/letter.states";
 import { lettersDesk } from "~/notifications/letters-desk.server";
 import { LettersTable } from "~/notifications/letters-table";
-import { letterStates } from "~/notifications/letter.states";
 import { FilterBar } from "~/ui/filter-bar";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -31,11 +31,18 @@ export default function Letters() {
           label={t("manage.letters.filter_state")}
           defaultValue={state}
           empty={t("manage.letters.all_states")}
-          options={letterStates.map((value) => ({ value, label: find(`manage.letters.states.${value}`) ?? value }))}
+          options={Object.keys(letterLife).map((value) => ({
+            value,
+            label: find(`manage.letters.states.${value}`) ?? value,
+          }))}
         />
       </FilterBar>
       <LettersTable letters={letters} />
-      <Pagination page={page} pages={pages} to={(number) => `${paths.letters()}?state=${encodeURIComponent(state)}&page=${number}`} />
+      <Pagination
+        page={page}
+        pages={pages}
+        to={(number) => `${paths.letters()}?state=${encodeURIComponent(state)}&page=${number}`}
+      />
     </Page>
   );
 }

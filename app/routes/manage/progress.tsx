@@ -25,7 +25,12 @@ export const loader = asManager(async ({ params, person, now, locale }) => {
 
 export const action = asManager(async ({ params, actor, person, now }) => {
   const { call, reviewers } = await progressOfCall(person, params.slug ?? "", now);
-  const reminded = await remindReviewers(actor, call.id, reviewers.filter(({ open }) => open > 0).map(({ ref }) => ref), now);
+  const reminded = await remindReviewers(
+    actor,
+    call.id,
+    reviewers.filter(({ open }) => open > 0).map(({ ref }) => ref),
+    now,
+  );
   return redirect(`${paths.progress(call.slug)}?reminded=${reminded}`, 303);
 });
 
@@ -42,7 +47,9 @@ export default function Progress() {
       lead={t("manage.progress.lead")}
       call={title}
       wide
-      notices={reminded ? <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice> : null}
+      notices={
+        reminded ? <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice> : null
+      }
     >
       <CallNav slug={slug} current="progress" />
       <ProgressBar label={t("manage.progress.locked_of")} done={sum("locked")} total={sum("locked") + sum("open")} />
@@ -73,7 +80,11 @@ function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
         {
           key: "agreement",
           label: t("manage.progress.agreement"),
-          cell: (row) => <Badge kind={row.agreed ? "good" : "waiting"}>{t(`manage.progress.${row.agreed ? "agreed" : "not_agreed"}`)}</Badge>,
+          cell: (row) => (
+            <Badge kind={row.agreed ? "good" : "waiting"}>
+              {t(`manage.progress.${row.agreed ? "agreed" : "not_agreed"}`)}
+            </Badge>
+          ),
         },
         { key: "locked", label: t("manage.progress.locked"), numeric: true, cell: (row) => row.locked },
         { key: "open", label: t("manage.progress.open"), numeric: true, cell: (row) => row.open },

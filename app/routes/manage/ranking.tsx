@@ -16,7 +16,15 @@ export const loader = asManager(async ({ params, person, locale }) => {
   const { call, rows, awardedMinor } = await rankingOfCall(person, params.slug ?? "");
   const { texts } = textsFor(call.texts, locale);
   const criteria = Object.fromEntries(call.rubric.criteria.map(({ id }) => [id, texts.criteria[id]?.title ?? id]));
-  return { slug: call.slug, title: texts.title, currency: call.currency, budgetMinor: call.budgetMinor, awardedMinor, criteria, rows };
+  return {
+    slug: call.slug,
+    title: texts.title,
+    currency: call.currency,
+    budgetMinor: call.budgetMinor,
+    awardedMinor,
+    criteria,
+    rows,
+  };
 });
 
 export default function Ranking() {
@@ -31,7 +39,10 @@ export default function Ranking() {
           { label: t("manage.ranking.budget"), value: money(budgetMinor) },
           { label: t("manage.ranking.awarded"), value: money(awardedMinor) },
           { label: t("manage.ranking.left"), value: money(budgetMinor - awardedMinor) },
-          { label: t("manage.ranking.undecided"), value: rows.filter((row) => row.state === "in_review" && !row.decision).length },
+          {
+            label: t("manage.ranking.undecided"),
+            value: rows.filter((row) => row.state === "in_review" && !row.decision).length,
+          },
         ]}
       />
       <RankingTable rows={rows} currency={currency} criteria={criteria} />

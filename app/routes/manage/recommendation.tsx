@@ -43,7 +43,10 @@ export default function Recommendation() {
       above={<bdi>{title}</bdi>}
       lead={t("manage.recommendation.lead")}
       call={callTitle}
-      crumbs={[{ label: t("manage.ranking.title"), to: paths.ranking(slug) }, { label: title, to: paths.manageProposal(id) }]}
+      crumbs={[
+        { label: t("manage.ranking.title"), to: paths.ranking(slug) },
+        { label: title, to: paths.manageProposal(id) },
+      ]}
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post" noValidate>
@@ -56,7 +59,13 @@ export default function Recommendation() {
           defaultValue={typedOr("outcome", recommendation?.outcome)}
           choices={outcomes.map((value) => ({ value, label: t(`manage.outcomes.${value}`) }))}
         />
-        <LongTextField name="reason" label={t("manage.recommendation.reason")} required error={errorOf("reason")} defaultValue={typedOr("reason", recommendation?.reason)} />
+        <LongTextField
+          name="reason"
+          label={t("manage.recommendation.reason")}
+          required
+          error={errorOf("reason")}
+          defaultValue={typedOr("reason", recommendation?.reason)}
+        />
         <LongTextField
           name="dissent"
           label={t("manage.recommendation.dissent")}

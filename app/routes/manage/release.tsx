@@ -5,8 +5,8 @@ import { CallNav } from "~/calls/call-nav";
 import { textsFor } from "~/calls/call-texts";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
-import { releaseDesk } from "~/decisions/release-desk.queries.server";
 import { ReleaseDesk } from "~/decisions/release-desk";
+import { releaseDesk } from "~/decisions/release-desk.queries.server";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
@@ -24,7 +24,8 @@ export const loader = asManager(async ({ params, person, locale }) => {
     budgetMinor: call.budgetMinor,
     ...counts,
     ...sums,
-    prepared: preparedBy === null ? ("no" as const) : preparedBy === person ? ("by_you" as const) : ("by_another" as const),
+    prepared:
+      preparedBy === null ? ("no" as const) : preparedBy === person ? ("by_you" as const) : ("by_another" as const),
   };
 });
 

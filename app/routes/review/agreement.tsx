@@ -4,7 +4,6 @@ import { asReviewer } from "~/access/sides.server";
 import { agree } from "~/assignments/agree.server";
 import { reviewerQueue } from "~/assignments/queue.queries.server";
 import { textsFor } from "~/calls/call-texts";
-import { Refusal } from "~/values/refusal";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -13,6 +12,7 @@ import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
+import { Refusal } from "~/values/refusal";
 
 export const handle: PageHandle = { title: "review.agreement.title" };
 

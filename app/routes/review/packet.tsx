@@ -2,9 +2,9 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asReviewer } from "~/access/sides.server";
 import { neighboursOf } from "~/assignments/queue.queries.server";
-import { sheetFromForm } from "~/reviews/review.forms";
 import { packetPage } from "~/reviews/packet-page.server";
 import { PacketText } from "~/reviews/packet-text";
+import { sheetFromForm } from "~/reviews/review.forms";
 import { saveScoreSheet } from "~/reviews/save-score-sheet.server";
 import { ScoreSheet } from "~/reviews/score-sheet";
 import { Page } from "~/ui/page";
@@ -19,14 +19,20 @@ export const handle: PageHandle = {
 };
 
 export const loader = asReviewer(async ({ params, person, locale }) => {
-  const [packet, place] = await Promise.all([packetPage(person, params.code ?? "", locale), neighboursOf(person, params.code ?? "")]);
+  const [packet, place] = await Promise.all([
+    packetPage(person, params.code ?? "", locale),
+    neighboursOf(person, params.code ?? ""),
+  ]);
   return { packet, place };
 });
 
 export const action = asReviewer(async ({ params, request, actor, now }) => {
   const form = await request.formData();
   await saveScoreSheet(actor, params.code ?? "", sheetFromForm(form), now);
-  return redirect(form.get("then") === "lock" ? paths.packetLock(params.code ?? "") : `${paths.packet(params.code ?? "")}#sheet`, 303);
+  return redirect(
+    form.get("then") === "lock" ? paths.packetLock(params.code ?? "") : `${paths.packet(params.code ?? "")}#sheet`,
+    303,
+  );
 });
 
 export default function Packet() {

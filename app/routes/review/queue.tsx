@@ -19,7 +19,10 @@ export const handle: PageHandle = { title: "review.queue.title" };
 
 export const loader = asReviewer(async ({ person, locale }) => {
   const { seats, entries } = await reviewerQueue(person);
-  return { seats: seats.map(({ texts, ...seat }) => ({ ...seat, title: textsFor(texts, locale).texts.title })), entries };
+  return {
+    seats: seats.map(({ texts, ...seat }) => ({ ...seat, title: textsFor(texts, locale).texts.title })),
+    entries,
+  };
 });
 
 export default function Queue() {

@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asReviewer } from "~/access/sides.server";
-import { recusalReasons, recusalForm } from "~/conflicts/recusal.forms";
+import { recusalForm, recusalReasons } from "~/conflicts/recusal.forms";
 import { recuse } from "~/conflicts/recuse.server";
+import { fromForm } from "~/forms/from-form";
 import { packetPage } from "~/reviews/packet-page.server";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
@@ -14,7 +15,6 @@ import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
-import { fromForm } from "~/forms/from-form";
 
 export const handle: PageHandle = {
   title: ({ t }, data: { code: string }) => t("review.recusal.title", { code: data.code }),
