@@ -1,0 +1,1 @@
+export async function loadDemo(_a: unknown, _b: unknown) {}

@@ -1,0 +1,344 @@
+import { topicsOf } from "./topic";
+
+export const deterrenceTopics = topicsOf("deterrence", [
+  {
+    titles: [
+      "What makes a warning work? Deterrence messages at the moment of search in {area}",
+      "Warnings at the moment of search: wording, timing and referral",
+    ],
+    object: "warning messages shown when somebody searches for prohibited material",
+    problem:
+      "Several search services show warnings, yet nearly all evidence comes from English-language services and from click counts alone. Whether a warning turns people towards help, or only towards another service, is not known.",
+    questions: [
+      "Which wording and which sender of a warning reduce further searches within the same session?",
+      "Does an offer of anonymous help raise contact with helplines, and for how long?",
+      "Do effects hold in languages other than the one the warning was written for?",
+    ],
+    approach: "trial",
+    users: "search and video services",
+    action: "choose wording, sender and moment of their warnings by evidence rather than by habit",
+  },
+  {
+    titles: [
+      "Before the first offence: help-seeking by people worried about their own thoughts in {area}",
+      "Anonymous help before harm: who asks, who stays and why",
+    ],
+    object: "anonymous prevention services for people worried about their own sexual thoughts about children",
+    problem:
+      "Prevention services exist in a handful of countries and reach a small share of those who look for them. Shame, fear of reporting duties and the cost of care keep people away, but the weight of each is unknown.",
+    questions: [
+      "What do people expect to happen when they contact a prevention service?",
+      "Which promise of confidentiality is both true in law and understood?",
+      "What keeps callers in contact beyond the first conversation?",
+    ],
+    approach: "interviews",
+    users: "prevention helplines and the services that refer to them",
+    action: "word their offers so that those at risk of offending ask for help earlier",
+  },
+  {
+    titles: [
+      "Friend requests from strangers: protective defaults for young people in {area}",
+      "Private by default? Contact settings and unwanted approaches to teenagers",
+    ],
+    object: "default contact settings on accounts of teenagers",
+    problem:
+      "Services have begun to close direct messages to teenagers by default. How many young people reopen them, for whom, and whether unwanted approaches fall or merely move elsewhere has hardly been studied.",
+    questions: [
+      "How often, when and why do young people change protective defaults?",
+      "Do unwanted approaches fall where defaults are strict?",
+      "Which explanations of a default do young people find fair?",
+    ],
+    approach: "survey",
+    users: "product teams of social and gaming services",
+    action: "set defaults that young people keep because they make sense to them",
+  },
+  {
+    titles: [
+      "Financial sextortion of boys: from first contact to payment in {area}",
+      "Paying to make it stop: the course of financial sextortion and points of interruption",
+    ],
+    object: "financially motivated sextortion of teenage boys",
+    problem:
+      "Reports of financially motivated sextortion have multiplied, and boys make up most of those targeted. The sequence from first contact to payment is known from single cases; where a service, a bank or a friend could interrupt it is not.",
+    questions: [
+      "Which steps recur between first contact, demand and payment?",
+      "At which step do boys tell somebody, and what happens then?",
+      "Which payment and messaging controls would have interrupted the course?",
+    ],
+    approach: "records",
+    users: "payment services, messaging services and helplines",
+    action: "place friction and help where the course can still be interrupted",
+  },
+  {
+    titles: [
+      "Teachers as first listeners: a blended course on online harm for schools in {area}",
+      "A first conversation that helps: training teachers in {area} to hear disclosures of online harm",
+    ],
+    object: "a blended course that prepares teachers for disclosures of online sexual harm",
+    problem:
+      "Teachers are often the first adults to hear of online harm, and often the least prepared. Courses exist, but few have been tested for what matters: what teachers do when a child speaks.",
+    questions: [
+      "Does the course change what teachers say and do in simulated disclosures?",
+      "Do referrals to child protection services change in number and in quality?",
+      "What does the course cost for each school, and can school authorities carry it on?",
+    ],
+    approach: "trial",
+    users: "ministries of education and school networks",
+    action: "add tested preparation to the training of teachers they already pay for",
+  },
+  {
+    titles: [
+      "Peers first: young people's own strategies against grooming in {setting}",
+      "How young people in {area} notice, name and stop grooming among themselves",
+    ],
+    object: "the ways in which young people notice and stop grooming among their peers",
+    problem:
+      "Prevention is mostly designed by adults who warn of strangers. Young people describe something else: known people, gradual requests, jokes as tests. Their own ways of noticing are a resource that prevention has scarcely used.",
+    questions: [
+      "What signs do young people take seriously, and which do they set aside?",
+      "What do friends do when they suspect that somebody is being groomed?",
+      "How could reporting tools take up these ways of acting?",
+    ],
+    approach: "interviews",
+    users: "youth organisations and the designers of reporting tools",
+    action: "build on what young people already do instead of teaching around it",
+  },
+  {
+    titles: [
+      "Live-streamed abuse for payment: deterring those who pay",
+      "Following the payer: deterrence of live-streamed abuse through payment friction in {area}",
+    ],
+    object: "small cross-border payments linked to live-streamed abuse",
+    problem:
+      "Those who pay for live-streamed abuse leave traces in small payments that repeat. Payment providers see patterns, child protection sees children, and the two seldom meet in research.",
+    questions: [
+      "Which patterns of small payments were seen before known cases came to light?",
+      "How do buyers react to a refused payment or a call from the provider?",
+      "What can be shared between providers and authorities within the law?",
+    ],
+    approach: "records",
+    users: "money transfer operators and financial intelligence units",
+    action: "recognise patterns earlier and answer them in the same way",
+  },
+  {
+    titles: [
+      "Reporting that feels worth it: why young people in {area} do not use report buttons",
+      "The report button nobody presses: trust in reporting among teenagers in {area}",
+    ],
+    object: "young people's use of reporting tools",
+    problem:
+      "Surveys find that most young people who meet sexual harm online never report it to the service. They say that nothing happens. What happens is rarely visible to them, and never compared between services.",
+    questions: [
+      "What do young people expect after a report, and what do they learn of its outcome?",
+      "Which acknowledgements raise the intention to report again?",
+      "Do tools in local languages change who reports?",
+    ],
+    approach: "survey",
+    users: "trust and safety teams and national hotlines",
+    action: "give feedback after a report that makes the next one more likely",
+  },
+  {
+    titles: [
+      "Parents, shared phones and privacy: prevention where a family owns one device",
+      "One phone, many users: online safety in households with a shared device in {area}",
+    ],
+    object: "online safety in households that share one device",
+    problem:
+      "Advice for parents assumes that each child has a device and each parent a password. Where a family shares one phone, parental controls, age signals and recommendations all fail in ways nobody has described.",
+    questions: [
+      "How do families divide the use of a shared device between children and adults?",
+      "Which safety features work against children when accounts are shared?",
+      "What would a safety feature made for shared devices look like?",
+    ],
+    approach: "interviews",
+    users: "makers of handsets, network operators and family services",
+    action: "design safety features for shared phones",
+  },
+  {
+    titles: [
+      "Gaming with strangers: protective design in voice chat",
+      "Voice chat in games and approaches to children: what moderation in {area} misses",
+    ],
+    object: "approaches to children in the voice chat of online games",
+    problem:
+      "Text in games is filtered; voice is not. Children meet adults in voice channels that leave no trace, and moderation relies on recordings that nobody asked for. Evidence on how approaches begin there is thin.",
+    questions: [
+      "How do approaches in voice chat begin, and how do players answer them?",
+      "Do visible moderators, delays or closed lobbies change what happens?",
+      "What do players accept as fair moderation of voice?",
+    ],
+    approach: "design",
+    users: "makers of online games",
+    action: "choose measures for voice chat that players accept and that protect children",
+  },
+  {
+    titles: [
+      "After the warning letter: does contact by the police change behaviour in {area}?",
+      "Early contact with people at risk of offending online: an outcome study",
+    ],
+    object: "early police contact with people whose online conduct raises concern",
+    problem:
+      "Some police forces write to or visit people whose conduct raises concern but does not yet allow charges. The practice spreads without knowledge of what it prevents and whom it harms.",
+    questions: [
+      "Do people who were contacted appear in later investigations less often than comparable people who were not?",
+      "What support is offered at contact, and who takes it up?",
+      "Which harms to families follow from contact, and how can they be reduced?",
+    ],
+    approach: "records",
+    users: "specialised police units and prevention services",
+    action: "decide when contact helps, and never make it without support",
+  },
+  {
+    titles: [
+      "Moving house, moving risk: online exploitation of children on the move in {area}",
+      "Connectivity and risk on migration routes: children's phones as lifeline and exposure",
+    ],
+    object: "online approaches to children on migration routes",
+    problem:
+      "For children on the move a phone is lifeline and exposure at once. Offers of transport, work or shelter arrive through the same channels as exploitation. Services know this from cases, and have no figures.",
+    questions: [
+      "Which offers reach children on the move, and how do they judge them?",
+      "Which services do children trust with a doubtful offer?",
+      "What could messaging services do without putting children at risk of being traced?",
+    ],
+    approach: "interviews",
+    users: "humanitarian agencies and messaging services",
+    action: "put verified help into the channels that children already use",
+  },
+  {
+    titles: [
+      "Bystanders in group chats: from silence to action in {area}",
+      "When an image is passed on: bystander action in class chats",
+    ],
+    object: "what bystanders do when intimate images are passed on in group chats",
+    problem:
+      "Images made by young people themselves spread in group chats in which most members neither ask for them nor object. Interventions aim at senders; the silent majority that could stop the spread is left out.",
+    questions: [
+      "What makes a bystander object, delete, tell or stay silent?",
+      "Does a short exercise in class change intentions and acts after six months?",
+      "Which functions of a chat make it easier to object?",
+    ],
+    approach: "trial",
+    users: "schools and messaging services",
+    action: "strengthen those who would object if it cost them less",
+  },
+  {
+    titles: [
+      "Prevention in the language of home: adapting deterrence for {area}",
+      "Lost in translation: deterrence campaigns beyond the languages of their authors",
+    ],
+    object: "the adaptation of deterrence campaigns to other languages and cultures",
+    problem:
+      "Campaigns are made in a few languages and translated for the rest. Terms for abuse, shame and help do not travel. Where adapted campaigns were tested at all, the test was whether people understood the words.",
+    questions: [
+      "Which terms do people in the region use for the acts a campaign speaks of?",
+      "Does co-written wording raise help-seeking over translated wording?",
+      "What does a sound adaptation cost, and can its steps be shared?",
+    ],
+    approach: "design",
+    users: "campaign teams of industry and helplines",
+    action: "adapt campaigns with a tested, affordable procedure",
+  },
+  {
+    titles: [
+      "Leisure time, influencers and risk: commercial pressure on child creators in {area}",
+      "Children who earn: audiences, payments and protection of young creators",
+    ],
+    object: "approaches to children who publish videos for an audience and for income",
+    problem:
+      "Children who publish videos receive gifts, subscriptions and requests. Families depend on the income in some cases. Rules for child performers stop at the studio door, and services see only single comments.",
+    questions: [
+      "Which requests do young creators receive, and through which functions?",
+      "How do families weigh income against risk?",
+      "Which limits on gifts and messages do creators themselves support?",
+    ],
+    approach: "survey",
+    users: "video services and regulators of children's work",
+    action: "limit the functions through which pressure is exerted",
+  },
+  {
+    titles: [
+      "Self-help that reaches: a digital programme for people who want to stop viewing",
+      "Stopping for good: a randomised study of guided self-help in {area}",
+    ],
+    object: "guided digital self-help for people who want to stop viewing abuse material",
+    problem:
+      "Waiting lists for treatment are long, and in most regions there is none. Guided self-help has shown promise in first trials with few participants, high dropout and short follow-up.",
+    questions: [
+      "Does guided self-help reduce self-reported viewing over six months?",
+      "Which contacts with a guide keep participants in the programme?",
+      "Can the programme be offered safely where no treatment service exists?",
+    ],
+    approach: "trial",
+    users: "health services and prevention organisations",
+    action: "offer a tested first step where treatment is missing",
+  },
+  {
+    titles: [
+      "Disability and online protection: accessible prevention in {area}",
+      "Nothing about us: prevention of online harm with deaf and disabled young people",
+    ],
+    object: "prevention of online sexual harm with disabled young people",
+    problem:
+      "Disabled young people meet more sexual harm online than their peers and are found in fewer studies. Materials are seldom in sign language or easy language, and reporting tools fail with assistive technology.",
+    questions: [
+      "Which barriers do disabled young people meet between harm and help?",
+      "Which reporting tools work with assistive technology, and where do they break?",
+      "What do disabled young people put first when they design prevention themselves?",
+    ],
+    approach: "design",
+    users: "service designers and helplines",
+    action: "remove barriers in reporting tools that can be found by testing with their users",
+  },
+  {
+    titles: [
+      "Trusted flaggers in {area}: the role of community reporters in prevention",
+      "Village, mosque, clinic: community reporters and early prevention in {setting}",
+    ],
+    object: "community reporters who pass on early signs of online exploitation",
+    problem:
+      "Where hotlines are far away, signs of exploitation are first seen by shopkeepers, nurses and faith leaders. Networks of community reporters have grown without knowing which reports help and which do harm.",
+    questions: [
+      "Which signs do community reporters pass on, and what becomes of them?",
+      "How are families protected from false suspicion?",
+      "What training and feedback improve reports?",
+    ],
+    approach: "interviews",
+    users: "child protection authorities and local organisations",
+    action: "work with community reporters in a way that protects families as well",
+  },
+  {
+    titles: [
+      "Age and contact: does age assurance reduce unwanted contact in {area}?",
+      "Age assurance and its side effects: a natural experiment",
+    ],
+    object: "the effects of age assurance on unwanted contact",
+    problem:
+      "Laws in several regions now ask for age assurance. Its promise is fewer contacts between adults and children; its price is data about everyone. Both are asserted more often than measured.",
+    questions: [
+      "Does unwanted contact change after age assurance is introduced?",
+      "Which young people lose access to help and community?",
+      "How do effects differ between methods of assurance?",
+    ],
+    approach: "measurement",
+    users: "regulators and services subject to age assurance",
+    action: "weigh methods of age assurance by measured effects",
+  },
+  {
+    titles: [
+      "Sport, coaches and messages: safe communication rules in youth sport in {area}",
+      "Direct messages between coaches and children: rules that clubs keep",
+    ],
+    object: "rules for digital communication between coaches and children",
+    problem:
+      "Clubs have rules for changing rooms and few for phones. Where grooming began in sport, it began in messages about training. Clubs ask which rules volunteers can keep.",
+    questions: [
+      "Which channels are used between coaches, children and parents?",
+      "Do clear channel rules reduce private contact, and are they kept?",
+      "How do children see such rules?",
+    ],
+    approach: "survey",
+    users: "sport federations and makers of club software",
+    action: "adopt channel rules that are kept because the software supports them",
+  },
+]);

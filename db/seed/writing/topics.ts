@@ -1,0 +1,13 @@
+import type { Theme } from "../call/form";
+import type { Topic } from "./topic";
+import { deterrenceTopics } from "./topics-deterrence";
+import { policyTopics } from "./topics-policy";
+import { technologyTopics } from "./topics-technology";
+import { wellbeingTopics } from "./topics-wellbeing";
+
+export const topicsByTheme: Record<Theme, Topic[]> = {
+  deterrence: deterrenceTopics,
+  technology: technologyTopics,
+  wellbeing: wellbeingTopics,
+  policy: policyTopics,
+};
