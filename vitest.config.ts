@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    reporters: ["default", "./tests/setup/closing-reporter.ts"],
     projects: [
       project("rules"),
       project("architecture"),
