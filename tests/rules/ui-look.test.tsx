@@ -11,7 +11,7 @@ const colours = (block: string) =>
     [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map((match) => [match[1], match[2] as string]),
   );
 
-const [lightBlock = "", darkBlock = ""] = tokens.split("@media (prefers-color-scheme: dark)");
+const [lightBlock = "", darkBlock = ""] = tokens.split("@media screen and (prefers-color-scheme: dark)");
 const light = colours(lightBlock);
 const inks = { light, dark: { ...light, ...colours(darkBlock) } };
 
