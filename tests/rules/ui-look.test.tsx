@@ -52,7 +52,7 @@ describe.each(["light", "dark"] as const)("ink on paper, %s", (scheme) => {
   it.each(["line-strong", "focus", "red-line", "green-line", "amber-line", "accent"])(
     "%s is seen at 3 to 1",
     (line) => {
-        expect(contrast(ink(line), ink("paper"))).toBeGreaterThanOrEqual(3);
+      expect(contrast(ink(line), ink("paper"))).toBeGreaterThanOrEqual(3);
     },
   );
 });
