@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type postgres from "postgres";
+import { sessions } from "#db/connections/sessions.server";
+import { record } from "~/audit/record.server";
+import { type Delivery, deliverLetters } from "~/notifications/deliver-letters.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import { mailServerAt } from "~/notifications/mail-server.server";
+import type { LetterData, TemplateId } from "~/notifications/templates";
+import type { PersonRef } from "~/values/person-ref";
+
+export const appUrl = "https://fund.example";
+export const sender = "Safe Online Research Fund <fund@fund.example>";
+
+/** A clock that stands still until a test moves it. */
+export class TestClock {
+  constructor(private at = new Date("2027-03-01T12:00:00Z")) {}
+  now = () => this.at;
+  pass(minutes: number) {
+    this.at = new Date(this.at.getTime() + minutes * 60_000);
+  }
+}
+
+type Wanted = { name?: string; email?: string; locale?: string; hats?: string[] };
+
+/** Somebody with an account and an address. */
+export async function somebody(owner: postgres.Sql, wanted: Wanted = {}): Promise<PersonRef> {
+  const ref = randomUUID();
+  const { name = "Åsa Example", email = `${ref}@people.example`, locale = "en", hats = [] } = wanted;
+  await owner`insert into access.people (id, hats, locale, created_at) values (${ref}, ${hats}, ${locale}, now())`;
+  await owner`insert into identity.persons (ref, name, email) values (${ref}, ${name}, ${email})`;
+  return ref as PersonRef;
+}
+
+/** Orders a letter about an event of its own. */
+export function order<Id extends TemplateId>(
+  recipient: PersonRef,
+  template: Id,
+  data: LetterData<Id>,
+  now: Date,
+  more: { sendAfter?: Date; subject?: { kind: string; id: string } } = {},
+): Promise<string> {
+  const subject = more.subject ?? { kind: "person", id: recipient };
+  return sessions.transaction(null, async (tx) => {
+    const event = await record(tx, { person: null, hats: [], hat: "system" }, now, "something happened", subject);
+    return enqueueLetter(tx, { event, recipient, template, data, sendAfter: more.sendAfter });
+  });
+}
+
+export const dueSoon = { dueAt: "2027-04-01T12:00:00.000Z", open: 2 };
+
+/** One round of the outbox against a mail server. */
+export function round(url: string | null, clock: TestClock, more: Partial<Delivery> = {}): Promise<number> {
+  const mail = url ? mailServerAt(url, sender) : null;
+  return deliverLetters({ mail, appUrl, now: clock.now, ending: () => false, ...more });
+}
+
+/** A letter as it stands in the outbox. */
+export async function letterRow(owner: postgres.Sql, key: string) {
+  const [row] = await owner`select * from notifications.letters where key = ${key}`;
+  return row as postgres.Row;
+}
