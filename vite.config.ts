@@ -17,7 +17,10 @@ const commands: Plugin = {
     return {
       build: {
         rollupOptions: {
-          input: { commands: "app/commands/commands.server.ts" } as never,
+          input: {
+            commands: "app/commands/commands.server.ts",
+            "clear-pdf": "app/documents/clear-pdf.child.server.ts",
+          } as never,
           output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
         },
       },

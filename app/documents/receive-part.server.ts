@@ -50,7 +50,7 @@ export async function receivePart(request: Request, wanted: Wanted): Promise<Rec
   let stream: BusboyFileStream | null = null;
   let written: Promise<void> | null = null;
   busboy.on("file", (field, part, name) => {
-    if (field !== wanted.field || written || (name === "" && wanted.onName)) return part.resume();
+    if (field !== wanted.field || written || (!name && wanted.onName)) return part.resume();
     stream = part;
     wanted.onName?.(name ?? "");
     written = pipeline(part, createWriteStream(wanted.path, { flags: "r+", start: wanted.from })).then(() => {

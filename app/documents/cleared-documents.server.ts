@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { UTFile } from "uploadthing/server";
+import type { Tx } from "#db/connections/side.server";
+import { calls } from "#db/schema/calls";
+import { documents } from "#db/schema/documents";
+import { proposals } from "#db/schema/proposals";
+import { Refusal } from "~/values/refusal";
+import { clearedPdf } from "./cleared-pdf.server";
+import { codeOfDocument, neutralName } from "./document";
+import { bytesOfStored } from "./stored-bytes.server";
+import { uploads } from "./uploads.server";
+
+/** A file of a blind packet: a copy of its own in the store, rebuilt and checked. */
+export type ClearedDocument = { question: string; storageKey: string; sha256: string; size: number; pages: number };
+
+type Submitted = { document: string; question: string; sha256: string };
+
+/** The questions of the proposal's call whose files reviewers may see; CVs and letters are not among them. */
+async function blindQuestions(tx: Tx, document: string): Promise<Set<string>> {
+  const [row] = await tx
+    .select({ form: calls.form })
+    .from(documents)
+    .innerJoin(proposals, eq(proposals.id, documents.proposalId))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .where(eq(documents.id, document));
+  const blind = (row?.form.sections ?? []).filter(({ part }) => part === "blind");
+  return new Set(blind.flatMap(({ questions }) => questions.map(({ id }) => id)));
+}
+
+async function stored(bytes: Uint8Array): Promise<string> {
+  const file = new UTFile([Uint8Array.from(bytes)], neutralName(codeOfDocument(randomUUID())), {
+    type: "application/pdf",
+  });
+  const { data } = await uploads().api.uploadFiles(file, { acl: "private", contentDisposition: "attachment" });
+  if (!data) throw new Refusal("unavailable", "upload_failed");
+  return data.key;
+}
+
+/**
+ * The submitted files of the blind part, rebuilt for reviewers. One that cannot be cleared by itself stops the packet,
+ * with its reason and what was found, and waits for a person.
+ */
+export async function clearedDocuments(
+  tx: Tx,
+  submitted: Submitted[],
+  terms: readonly string[],
+): Promise<ClearedDocument[]> {
+  const ready: ClearedDocument[] = [];
+  for (const { document, question } of submitted) {
+    if (!(await blindQuestions(tx, document)).has(question)) continue;
+    const [row] = await tx.select({ key: documents.storageKey }).from(documents).where(eq(documents.id, document));
+    if (!row) throw new Refusal("not_found", "not_found");
+    const cleared = await clearedPdf(await bytesOfStored(uploads(), row.key), terms);
+    if (!cleared.cleared) {
+      const { because, found } = cleared;
+      throw new Refusal("invalid", because, { document, question, found, fields: { [question]: because } });
+    }
+    const { bytes, sha256, pages } = cleared;
+    ready.push({ question, storageKey: await stored(bytes), sha256, size: bytes.length, pages });
+    await tx.update(documents).set({ state: "cleared", pages }).where(eq(documents.id, document));
+  }
+  return ready;
+}

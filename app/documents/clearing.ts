@@ -1,0 +1,30 @@
+/** Why a file cannot become part of a blind packet by itself. */
+export const refusedForever = [
+  "pdf_is_encrypted",
+  "pdf_has_xfa",
+  "pdf_has_script",
+  "pdf_cannot_be_read",
+  "pdf_took_too_long",
+  "pdf_needs_too_much_memory",
+] as const;
+/** Where a person has to look before anything reaches a reviewer. */
+export const needsPerson = [
+  "identity_terms_found",
+  "pages_without_text",
+  "pdf_has_form_fields",
+  "pdf_has_unclear_images",
+  "pdf_has_unclear_content",
+] as const;
+export type ClearingReason = (typeof refusedForever)[number] | (typeof needsPerson)[number];
+
+/** A rebuilt file without anything that names its makers, or why there is none. */
+export type Clearing =
+  | { cleared: true; bytes: Uint8Array; pages: number; images: number }
+  | { cleared: false; because: ClearingReason; found: string[] };
+
+/** Stops the clearing of a file, with its reason. */
+export class CannotClear extends Error {
+  constructor(readonly because: ClearingReason) {
+    super(because);
+  }
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { jpegBy } from "#tests/setup/revealing-pdf";
+import { drawnOnly, stringsOf } from "~/documents/content-stream";
+import { codeOfDocument, neutralName } from "~/documents/document";
+import { changeable, fitting, type UploadPlace } from "~/documents/document.rules";
+import { termsInBytes, termsInText } from "~/documents/identity-terms";
+import { pictureOnly } from "~/documents/jpeg-segments";
+import { latestWins } from "~/documents/latest-wins";
+import { beginsAsPdf } from "~/documents/pdf-signature";
+import { spanOfRange, startOfRange } from "~/documents/range";
+import { keyOfPath } from "~/documents/upload-key";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const text = (given: Uint8Array) => Buffer.from(given).toString("latin1");
+
+const place: UploadPlace = {
+  proposalState: "draft",
+  callState: "published",
+  opensAt: new Date("2021-02-04T09:00:00Z"),
+  closesAt: new Date("2021-04-11T21:59:00Z"),
+  graceMinutes: 10,
+  questionKind: "file",
+};
+const at = (time: string) => new Date(`2021-04-11T${time}Z`);
+
+test.each([
+  [{}, "21:58:59", undefined, null],
+  [{}, "21:59:00", undefined, "call_is_closed"],
+  [{}, "22:08:59", "21:58:59", null],
+  [{}, "22:09:00", "21:58:59", "call_is_closed"],
+  [{}, "22:00:00", "21:59:00", "call_is_closed"],
+  [{ proposalState: "submitted" }, "10:00:00", undefined, null],
+  [{ proposalState: "withdrawn" }, "10:00:00", undefined, "proposal_is_closed"],
+  [{ callState: "closed" }, "10:00:00", undefined, "call_is_not_open"],
+  [{ opensAt: at("11:00:00") }, "10:00:00", undefined, "call_is_not_open"],
+  [{ questionKind: "long_text" }, "10:00:00", undefined, "question_takes_no_file"],
+  [{ questionKind: null }, "10:00:00", undefined, "question_takes_no_file"],
+])("a file may be changed: %o at %s, begun %s → %s", (change, now, began, because) => {
+  const verdict = changeable({ ...place, ...change }, at(now), began ? at(began) : undefined);
+  expect(verdict.allowed ? null : verdict.because).toBe(because);
+});
+
+test("a file is judged by its bytes", () => {
+  const because = (size: number, head: Uint8Array) => {
+    const verdict = fitting({ size, head });
+    return verdict.allowed ? null : verdict.because;
+  };
+  expect(because(9, bytes("%PDF-1.7\n"))).toBeNull();
+  expect(because(9, bytes("PK\u0003\u0004"))).toBe("file_is_not_a_pdf");
+  expect(because(0, bytes(""))).toBe("file_is_empty");
+  expect(because(16 * 1024 * 1024 + 1, bytes("%PDF-"))).toBe("file_is_too_large");
+  expect(beginsAsPdf(bytes("\ufeff\r\n%PDF-1.4"))).toBe(true);
+  expect(beginsAsPdf(bytes("<html>%PDF-1.4"))).toBe(false);
+});
+
+test("names outside say nothing", () => {
+  expect(neutralName(codeOfDocument("0b6cbb1c-0d9e-4f4e-8a6f-64c6d8c7a111"))).toBe("document-0b6cbb1c.pdf");
+});
+
+test("a key is only ever a name in one folder", () => {
+  const key = "abcDEF0123456789abcDEF";
+  expect(keyOfPath(`/ut/${key}`, "/ut/")).toBe(key);
+  for (const path of [
+    `/ut/../${key}`,
+    `/ut/${key}/x`,
+    `/ut/${key}.part`,
+    `/ut/%2e%2e${key}`,
+    "/ut/",
+    `/other/${key}`,
+    `/ut/${key}\0`,
+  ]) {
+    expect(keyOfPath(path, "/ut/"), path).toBeNull();
+  }
+});
+
+test("ranges", () => {
+  expect([
+    startOfRange("bytes=10-"),
+    startOfRange(null),
+    startOfRange("bytes=10-20"),
+    startOfRange("lines=1-"),
+  ]).toEqual([10, 0, null, null]);
+  expect(spanOfRange("bytes=0-3", 10)).toEqual({ from: 0, to: 3 });
+  expect(spanOfRange("bytes=5-", 10)).toEqual({ from: 5, to: 9 });
+  expect(spanOfRange("bytes=-2", 10)).toEqual({ from: 8, to: 9 });
+  expect(spanOfRange("bytes=10-", 10)).toBe("unsatisfiable");
+  expect(spanOfRange("bytes=-", 10)).toBeNull();
+});
+
+test("the newest piece of work on a key stops the one before and waits for its end", async () => {
+  const take = latestWins();
+  const seen: string[] = [];
+  const slow = (name: string) => (signal: AbortSignal) =>
+    new Promise<string>((resolve) => {
+      seen.push(`${name} begins`);
+      const end = () => {
+        seen.push(`${name} ends`);
+        resolve(name);
+      };
+      if (signal.aborted) end();
+      else signal.addEventListener("abort", () => setTimeout(end, 5));
+      setTimeout(end, 40);
+    });
+  const results = await Promise.all([take("a", slow("first")), take("a", slow("second"))]);
+  expect(results).toEqual(["first", "second"]);
+  expect(seen.slice(0, 3)).toEqual(["first begins", "first ends", "second begins"]);
+});
+
+test("drawing instructions are kept, what hides beside them is not", () => {
+  const content =
+    "% Okonkwo\nq 1 0 0 1 0 0 cm /Span <</ActualText (Okon\\)kwo) /X [1 <</Y (z)>>]>> BDC BT /F1 9 Tf [(sh) -20 (own)] TJ ET EMC /A /B DP Q";
+  expect(text(drawnOnly(bytes(content)))).toBe(
+    "q\n1 0 0 1 0 0 cm\n/Span BMC\nBT\n/F1 9 Tf\n[(sh) -20 (own)] TJ\nET\nEMC\n/A MP\nQ\n",
+  );
+  const picture = "BI /W 1 /H 1 /BPC 8 /CS /G ID \u0001EI Q EI Q";
+  expect(text(drawnOnly(bytes(picture)))).toContain("ID \u0001EI Q EI\nQ");
+  expect(() => drawnOnly(bytes("(never ends"))).toThrow("pdf_has_unclear_content");
+  expect(() => drawnOnly(bytes("[[".repeat(100)))).toThrow("pdf_has_unclear_content");
+  expect(text(stringsOf(bytes("[(Ok) 3 <6f6e>] TJ (k\\167\\\no) Tj")))).toBe("Okonkwo");
+});
+
+test("a picture keeps its picture and loses its maker", () => {
+  const clean = pictureOnly(jpegBy("Okonkwo")) as Uint8Array;
+  expect(text(jpegBy("Okonkwo"))).toContain("Okonkwo");
+  expect(text(clean)).not.toContain("Okonkwo");
+  expect([...clean.subarray(0, 2), ...clean.subarray(-2)]).toEqual([0xff, 0xd8, 0xff, 0xd9]);
+  expect(clean.length).toBeGreaterThan(80);
+  expect(pictureOnly(clean)).toEqual(clean);
+  expect(pictureOnly(bytes("GIF89a"))).toBeNull();
+  expect(pictureOnly(jpegBy("x").subarray(0, 60))).toBeNull();
+});
+
+test("identity terms are found however they are written", () => {
+  expect(termsInText("as JOSÉ  PÉREZ showed", ["Jose Perez", "Ines"])).toEqual(["Jose Perez"]);
+  expect(termsInText("a perezoso sleeps", ["Perez", "Lee"])).toEqual([]);
+  expect(termsInText("by O k o n k w o, A. and Okon-\nkwo Adaeze", ["Okonkwo Adaeze"])).toEqual(["Okonkwo Adaeze"]);
+  expect(termsInText("مُحَمَّد", ["محمد"])).toEqual(["محمد"]);
+  const wide = Buffer.from("Pérez", "utf16le").swap16();
+  for (const written of [
+    Buffer.from("x PÉREZ", "utf8"),
+    Buffer.from("Pérez", "latin1"),
+    Buffer.from("/perez("),
+    wide,
+  ]) {
+    expect(termsInBytes(new Uint8Array(written), ["Pérez"]), written.toString("hex")).toEqual(["Pérez"]);
+  }
+  expect(termsInBytes(bytes("perezoso"), ["Perez"])).toEqual([]);
+});
