@@ -17,4 +17,4 @@ export function letterJob(): PeriodicJob {
 }
 
 /** What happened is sealed well within a second. */
-export const sealingJob: PeriodicJob = { name: "audit", every: 500, run: ({ now }) => sealAudit(now()) };
+export const sealingJob: PeriodicJob = { name: "audit", every: 250, run: ({ now }) => sealAudit(now()) };
