@@ -7,6 +7,7 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { environment } from "~/http/environment.server";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
+import { tellRendered } from "~/ui/rendered-page.server";
 import { ReaderProvider } from "~/ui/use-text";
 
 /** Renders one page: as plain markup, or, where the page asks for scripts, so that React can take it up. */
@@ -22,6 +23,7 @@ export default async function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={context.nonce} />
     </ReaderProvider>
   );
+  tellRendered(page);
   const markup = asksForScripts(remix) ? await hydratable(page, context.nonce) : renderToStaticMarkup(page);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");

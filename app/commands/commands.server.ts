@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: () => import("./restore.server"),
   officer: () => import("./officer.server"),
   invariants: () => import("./invariants.server"),
+  bench: () => import("./bench.server"),
+  "bench-server": () => import("./bench-server.server"),
   "audit-verify": () => import("./audit-verify.server"),
 };
 

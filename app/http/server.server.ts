@@ -30,7 +30,7 @@ function contextOf(request: Request, address: string, now: Date, cookies: string
   return {
     nonce: randomBytes(16).toString("base64"),
     now,
-    locale: localeOf(request.headers),
+    locale: localeOf(request.headers, new URL(request.url).pathname),
     zone: zoneOf(request.headers),
     address,
     session: () => {
