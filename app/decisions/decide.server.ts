@@ -7,9 +7,9 @@ import { recommendations } from "#db/schema/meetings";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import type { Outcome } from "~/meetings/outcome";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { must } from "~/values/verdict";
-import type { Outcome } from "./decision";
 import { decidable } from "./decision.rules";
 
 export type Decision = { outcome: Outcome; amountMinor: number | null; reason: string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { outcomes } from "~/meetings/outcome";
 import { parseMoney } from "~/values/money";
-import { outcomes } from "./decision";
 
 const outcome = z.enum(outcomes, "outcome_is_missing");
 const text = (most: number) => z.string().trim().max(most, "text_is_too_long").default("");

@@ -1,5 +1,5 @@
+import type { Outcome } from "~/meetings/outcome";
 import { no, type Verdict, yes } from "~/values/verdict";
-import type { Outcome } from "./decision";
 
 export type DecisionAsked = {
   decision: { outcome: Outcome; amountMinor: number | null; reason: string };

@@ -3,10 +3,10 @@ import { recommendations } from "#db/schema/meetings";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
-import type { Outcome } from "~/decisions/decision";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
+import type { Outcome } from "./outcome";
 
 type Recommendation = { outcome: Outcome; reason: string; dissent: string };
 

@@ -4,7 +4,7 @@ import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
 import { useText } from "~/ui/use-text";
 import type { PacketPage } from "./packet-page";
-import { PlaceInQueue } from "./score-sheet";
+import { PlaceInQueue } from "./place-in-queue";
 
 /** A review that was handed in, to read and not to change. */
 export function LockedSheet({ packet, place }: { packet: PacketPage; place: Place }) {

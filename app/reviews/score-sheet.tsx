@@ -12,6 +12,7 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { LockedSheet } from "./locked-sheet";
 import type { CriterionOnSheet, PacketPage } from "./packet-page";
+import { PlaceInQueue } from "./place-in-queue";
 import { useSheetSaving } from "./use-sheet-saving";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
@@ -56,18 +57,6 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
       </p>
       {saving.awake ? <p className="field-hint">{t("review.packet.keys")}</p> : null}
     </div>
-  );
-}
-
-/** Where one is in the queue, with the way on. */
-export function PlaceInQueue({ place }: { place: Place }) {
-  const { t } = useText();
-  return (
-    <nav className="place-in-queue" aria-label={t("review.packet.back")}>
-      {place.previous ? <a href={paths.packet(place.previous)}>{t("review.packet.previous")}</a> : null}
-      <span className="numbers">{t("review.packet.position", { number: place.number, total: place.total })}</span>
-      {place.next ? <a href={paths.packet(place.next)}>{t("review.packet.next")}</a> : null}
-    </nav>
   );
 }
 
