@@ -27,7 +27,13 @@ const answer = (status: number, body: unknown, headers: HeadersInit = {}) =>
   Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
 const refuse = (status: number, reason: string) => answer(status, { error: reason });
 
-const statusOfReceived = { too_large: 413, no_file: 400, not_multipart: 415, too_many_parts: 400 } as const;
+const statusOfReceived = {
+  too_large: 413,
+  no_file: 400,
+  not_multipart: 415,
+  too_many_parts: 400,
+  broken_off: 400,
+} as const;
 
 /**
  * The storage end of the uploader's protocol, on our own disk: it takes what the SDK signed, keeps it under its key,
@@ -106,7 +112,7 @@ export function openIngest({ folder, origin, apiKey, appId, mostBytes, callBack 
           signal,
         });
         if (received !== "received") {
-          await files.discardPart(key);
+          if (received === "too_large") await files.discardPart(key);
           return refuse(statusOfReceived[received], received === "too_large" ? "file_is_too_large" : received);
         }
         if ((await files.received(key)) !== size) return refuse(400, "file_is_incomplete");

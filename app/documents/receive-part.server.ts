@@ -1,10 +1,11 @@
 import { createWriteStream } from "node:fs";
+import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
-import { chunksOf } from "./chunks.server";
 import { drainedBytes } from "./drain.server";
 
-export type Received = "received" | "too_large" | "no_file" | "not_multipart" | "too_many_parts";
+export type Received = "received" | "too_large" | "no_file" | "not_multipart" | "too_many_parts" | "broken_off";
 
 type Wanted = {
   /** The name of the one part with the file. */
@@ -18,20 +19,25 @@ type Wanted = {
   onName?: (name: string) => void;
 };
 
-/** Passes bytes on up to a limit; beyond it the connection is not worth reading to its end. */
-async function* bounded(body: ReadableStream<Uint8Array>, most: number) {
-  let seen = 0;
-  for await (const chunk of chunksOf(body)) {
-    seen += chunk.byteLength;
-    if (seen > most) throw new BodyTooLarge();
-    yield chunk;
-  }
-}
+/** Troubles of our own, which must stay loud; all others are the line's or the sender's. */
+const ofTheDisk = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EACCES", "ENOENT", "EMFILE"]);
+
 class BodyTooLarge extends Error {}
 
+/** Passes bytes on up to a limit; beyond it the connection is not worth reading to its end. */
+function upTo(most: number): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      seen += chunk.byteLength;
+      done(seen > most ? new BodyTooLarge() : null, chunk);
+    },
+  });
+}
+
 /**
- * Streams the one file of a multipart body to disk; memory stays flat whatever the size. A body that breaks off throws,
- * and what had arrived stays on the disk.
+ * Streams the one file of a multipart body to disk; memory stays flat whatever the size. Where a body breaks
+ * off, what had arrived stays on the disk.
  */
 export async function receivePart(request: Request, wanted: Wanted): Promise<Received> {
   const contentType = request.headers.get("content-type") ?? "";
@@ -65,14 +71,15 @@ export async function receivePart(request: Request, wanted: Wanted): Promise<Rec
   }
   try {
     wanted.signal?.throwIfAborted();
-    const most = wanted.most + drainedBytes;
-    await pipeline(bounded(request.body, most), busboy, { signal: wanted.signal });
+    const source = Readable.fromWeb(request.body as NodeStream<Uint8Array>);
+    await pipeline(source, upTo(wanted.most + drainedBytes), busboy, { signal: wanted.signal });
     await written;
     return tooMany ? "too_many_parts" : outcome;
   } catch (problem) {
     (stream as BusboyFileStream | null)?.destroy();
     await (written as Promise<void> | null)?.catch(() => {});
     if (problem instanceof BodyTooLarge) return "too_large";
-    throw problem;
+    if (ofTheDisk.has((problem as NodeJS.ErrnoException).code ?? "")) throw problem;
+    return "broken_off";
   }
 }

@@ -17,6 +17,7 @@ const reasons = {
   no_file: "choose_a_file",
   not_multipart: "choose_a_file",
   too_many_parts: "one_file_at_a_time",
+  broken_off: "upload_broke_off",
 } as const;
 
 /** Hands the file to the same store the browser's uploader uses, under a neutral name. */
