@@ -5,17 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, it, onTestFinished } f
 import { asSuperuser } from "#db/embedded/superuser.server";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
-import {
-  appUrl,
-  dueSoon,
-  letterRow,
-  order,
-  round,
-  sender,
-  somebody,
-  TestClock,
-  testSettings,
-} from "#tests/setup/outbox";
+import { appUrl, dueSoon, letterRow, order, round, sender, somebody, TestClock } from "#tests/setup/outbox";
 import { environment } from "~/http/environment.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 

@@ -76,7 +76,13 @@ it("finishes the letter in hand when it is stopped, and begins no other", async 
 it("goes on with a job that failed, and with the others meanwhile", async () => {
   let runs = 0;
   const failing: PeriodicJob = { name: "failing", every: 10, run: () => Promise.reject(new Error("no")) };
-  const running: PeriodicJob = { name: "running", every: 10, run: async () => void (runs += 1) };
+  const running: PeriodicJob = {
+    name: "running",
+    every: 10,
+    run: async () => {
+      runs += 1;
+    },
+  };
   const worker = await startWorker([failing, running]);
   await until(() => runs > 3);
   await worker.stop();

@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
-import {
-  appUrl,
-  dueSoon,
-  letterRow,
-  order,
-  round,
-  sender,
-  somebody,
-  TestClock,
-  testSettings,
-} from "#tests/setup/outbox";
+import { appUrl, dueSoon, letterRow, order, round, sender, somebody, TestClock } from "#tests/setup/outbox";
 import { mailServerAt } from "~/notifications/mail-server.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 
