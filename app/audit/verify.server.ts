@@ -3,7 +3,7 @@ import { beginning, headStatement, sealedColumns, sealedEvent, sealOf } from "./
 import { verifySignature } from "./signing-keys.server";
 
 /** Something in the evidence that is not as it was sealed. */
-export type Finding = { what: string; where: string };
+type Finding = { what: string; where: string };
 export type Verification = { events: number; heads: number; findings: Finding[] };
 
 type Link = Record<string, unknown> & { seq: string; event_id: string; previous_hash: string; hash: string };

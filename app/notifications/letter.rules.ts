@@ -1,5 +1,3 @@
-import { sentAgainWhenUncertain, type TemplateId } from "./templates";
-
 const minutes = [1, 5, 15, 60, 240, 720, 1440];
 
 /** When a letter that could not leave is tried again; null after the last try, about two days on. */
@@ -7,9 +5,6 @@ export function nextAttempt(attempts: number, now: Date): Date | null {
   const wait = minutes[attempts - 1];
   return wait === undefined ? null : new Date(now.getTime() + wait * 60_000);
 }
-
-/** Whether a letter of which nobody knows if it arrived may leave again without a person looking. */
-export const leavesAgain = (template: TemplateId) => sentAgainWhenUncertain.includes(template);
 
 export type Outcome =
   | { kind: "accepted" }

@@ -1,7 +1,7 @@
+import { managing } from "#db/connections/managing.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
-import { managing } from "#db/connections/managing.server";
 import { maskTokens } from "./blanks";
 import { type LetterState, letterLife } from "./letter.states";
 import { letterAsSent, lettersInOutbox } from "./letters.queries.server";

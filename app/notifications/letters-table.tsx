@@ -14,7 +14,14 @@ export type LetterRow = {
   sentAt: Date | null;
 };
 
-const kinds: Record<string, BadgeKind> = { queued: "waiting", sending: "started", sent: "good", kept: "closed", uncertain: "bad", failed: "bad" };
+const kinds: Record<string, BadgeKind> = {
+  queued: "waiting",
+  sending: "started",
+  sent: "good",
+  kept: "closed",
+  uncertain: "bad",
+  failed: "bad",
+};
 
 /** The outbox, a line a letter. */
 export function LettersTable({ letters }: { letters: LetterRow[] }) {
@@ -32,10 +39,18 @@ export function LettersTable({ letters }: { letters: LetterRow[] }) {
           label: t("manage.letters.subject"),
           cell: (letter) => <a href={paths.letter(letter.key)}>{letter.subject ?? t("manage.letters.unwritten")}</a>,
         },
-        { key: "template", label: t("manage.letters.template"), cell: (letter) => find(`manage.letters.templates.${letter.template}`) ?? letter.template },
+        {
+          key: "template",
+          label: t("manage.letters.template"),
+          cell: (letter) => find(`manage.letters.templates.${letter.template}`) ?? letter.template,
+        },
         { key: "to", label: t("manage.letters.to"), cell: (letter) => <bdi>{letter.to}</bdi> },
         { key: "state", label: t("manage.letters.state"), cell: (letter) => <LetterStateBadge state={letter.state} /> },
-        { key: "created", label: t("manage.letters.created"), cell: (letter) => <Moment at={letter.createdAt} style="short" /> },
+        {
+          key: "created",
+          label: t("manage.letters.created"),
+          cell: (letter) => <Moment at={letter.createdAt} style="short" />,
+        },
       ]}
     />
   );

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type ReceivedMail = ParsedMail & { recipient: string; at: number };
+type ReceivedMail = ParsedMail & { recipient: string; at: number };
 
 type Answers = {
   /** Called for each recipient; a returned number refuses it with that code. */

@@ -1,9 +1,10 @@
-import { createElement } from "react";
-import { render } from "react-email";
 import { describe, expect, it } from "vitest";
+import { applicantPreviews } from "#emails/applicant/previews";
 import { previews } from "#emails/letters";
 import ar from "#emails/locales/ar.json";
 import en from "#emails/locales/en.json";
+import { officerPreviews } from "#emails/programme-officer/previews";
+import { reviewerPreviews } from "#emails/reviewer/previews";
 import { fillBlanks, maskTokens, nameBlank, tokenBlank } from "~/notifications/blanks";
 import { renderLetter } from "~/notifications/render-letter.server";
 import { type TemplateId, templateIds, templates } from "~/notifications/templates";
@@ -19,6 +20,19 @@ function keys(tree: object, under = ""): string[] {
     return typeof value === "object" ? keys(value, `${path}.`) : [path];
   });
 }
+
+it("lies in the folder of those who read it", () => {
+  const folders = { applicant: applicantPreviews, reviewer: reviewerPreviews, "programme-officer": officerPreviews };
+  for (const [reader, shelf] of Object.entries(folders)) {
+    for (const template of Object.keys(shelf))
+      expect([template, templates[template as TemplateId].reader]).toEqual([template, reader]);
+  }
+  expect(
+    Object.values(folders)
+      .flatMap((shelf) => Object.keys(shelf))
+      .sort(),
+  ).toEqual([...templateIds].sort());
+});
 
 it("says the same things in both languages", () => {
   expect(new Set(keys(ar))).toEqual(new Set(keys(en)));
@@ -140,5 +154,4 @@ it("escapes what applicants wrote", async () => {
   const { data } = previews.submission_receipt;
   const { html } = await renderLetter({ template: "submission_receipt", locale: "en", data, facts, appUrl });
   expect(html).toContain("&lt;img src=x&gt; &amp; co");
-  expect(await render(createElement("p", null, "a<b"))).toContain("a&lt;b");
 });
