@@ -1,21 +1,19 @@
-/** Why a file cannot become part of a blind packet by itself. */
-export const refusedForever = [
-  "pdf_is_encrypted",
-  "pdf_has_xfa",
-  "pdf_has_script",
-  "pdf_cannot_be_read",
-  "pdf_took_too_long",
-  "pdf_needs_too_much_memory",
-] as const;
+/** Why a file cannot become part of a blind packet at all. */
+type NeverCleared =
+  | "pdf_is_encrypted"
+  | "pdf_has_xfa"
+  | "pdf_has_script"
+  | "pdf_cannot_be_read"
+  | "pdf_took_too_long"
+  | "pdf_needs_too_much_memory";
 /** Where a person has to look before anything reaches a reviewer. */
-export const needsPerson = [
-  "identity_terms_found",
-  "pages_without_text",
-  "pdf_has_form_fields",
-  "pdf_has_unclear_images",
-  "pdf_has_unclear_content",
-] as const;
-export type ClearingReason = (typeof refusedForever)[number] | (typeof needsPerson)[number];
+type NeedsPerson =
+  | "identity_terms_found"
+  | "pages_without_text"
+  | "pdf_has_form_fields"
+  | "pdf_has_unclear_images"
+  | "pdf_has_unclear_content";
+export type ClearingReason = NeverCleared | NeedsPerson;
 
 /** A rebuilt file without anything that names its makers, or why there is none. */
 export type Clearing =

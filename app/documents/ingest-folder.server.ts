@@ -110,5 +110,3 @@ export function ingestFolder(folder: string) {
     },
   };
 }
-
-export type IngestFolder = ReturnType<typeof ingestFolder>;

@@ -8,8 +8,6 @@ import { receivePart } from "./receive-part.server";
 import { factOf, signatureOf, signedByUs } from "./signed-address.server";
 import { isUploadKey, keyOfPath } from "./upload-key";
 
-export type Ingest = ReturnType<typeof openIngest>;
-
 type Options = {
   /** The folder of uploads. */
   folder: string;

@@ -40,7 +40,7 @@ function filtersOf(dict: PDFDict): string[] {
 }
 
 /** The plain bytes of a stream that a program draws from or reads as text. */
-export function plainBytes(stream: PDFStream): Uint8Array {
+function plainBytes(stream: PDFStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const parameters = stream.dict.lookup(PDFName.of("DecodeParms"));
   const predictor = parameters instanceof PDFDict ? parameters.lookup(PDFName.of("Predictor")) : undefined;
