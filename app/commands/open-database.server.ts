@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { closeConnections, configureDatabase, ownerConnection } from "#db/connections/addresses.server";
 import { type EmbeddedCluster, startEmbedded } from "#db/embedded/start-embedded.server";
 import { migrateDatabase } from "#db/migrate.server";
+import { refuseMissingKeys } from "~/audit/signing-keys.server";
 import { EnvironmentProblem, environment } from "~/http/environment.server";
 
 export const databaseName = "fund";
@@ -43,11 +44,21 @@ export async function holdsDemo(): Promise<boolean> {
   }
 }
 
-/** Opens the database and brings it to the newest migration. */
+async function mustHaveKeys() {
+  const owner = ownerConnection();
+  try {
+    await refuseMissingKeys(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Opens the database and brings it to the newest migration; refuses one that was signed with keys that are not here. */
 export async function openMigratedDatabase(): Promise<OpenDatabase> {
   const open = await openDatabase();
   try {
     await migrateDatabase();
+    await mustHaveKeys();
     return open;
   } catch (problem) {
     await open.close();

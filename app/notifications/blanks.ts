@@ -20,9 +20,9 @@ export function fillBlanks({ html, text }: Written, { name, token }: { name: str
 const mask = "••••••";
 
 /** The letter as a page may show it: the token masked, and the name only if the viewer was told it. */
-export function maskTokens(html: string, name: string = mask): string {
-  return html
-    .replaceAll(nameBlank, () => escaped(name))
+export function maskTokens(letter: string, name: string = mask, kind: "html" | "text" = "html"): string {
+  return letter
+    .replaceAll(nameBlank, () => (kind === "html" ? escaped(name) : name))
     .replaceAll(tokenBlank, mask)
     .replace(/([?&](?:amp;)?token=)[^"'&<>\s]+/g, `$1${mask}`);
 }

@@ -146,6 +146,7 @@ describe("blanks", () => {
     expect(shown).not.toContain("abc.DEF-1");
     expect(shown).toContain("y=2");
     expect(maskTokens(nameBlank)).not.toContain(nameBlank);
+    expect(maskTokens(`${nameBlank} ${tokenBlank}`, "O'Brien", "text")).toBe("O'Brien ••••••");
   });
 });
 
