@@ -34,7 +34,7 @@ export function letterOnDesk(officer: PersonRef, key: string, now: Date) {
       ...facts,
       to: reader ? `${reader.name} <${reader.email}>` : "",
       html: html === null ? null : maskTokens(html, reader?.name),
-      text: text === null ? null : maskTokens(text, reader?.name),
+      text: text === null ? null : maskTokens(text, reader?.name, "text"),
     };
   });
 }
