@@ -8,6 +8,7 @@ import { bytesLikePdf } from "#tests/setup/pdf";
 import { uploadBrowser } from "#tests/setup/upload-browser";
 import { fitting } from "~/documents/document.rules";
 import { handleFileRouter, handleIngest } from "~/documents/handle-upload.server";
+import { signatureOf } from "~/documents/signed-address.server";
 import { factsOfStored } from "~/documents/stored-bytes.server";
 import { uploadDocument } from "~/documents/upload-client";
 import type { UploadMeta } from "~/documents/upload-router.server";
@@ -184,7 +185,6 @@ test("only a signed address that still holds is served", async () => {
   for (const address of [forged, other, `${url}0`, `/ut/${key}`, `${url}&signature=x`]) {
     expect((await put(address, bytes)).status, address).toBe(403);
   }
-  const { signatureOf } = await import("~/documents/signed-address.server");
   const [path, query] = url.split("?") as [string, string];
   const past = `${path}?${query.replace(/expires=\d+/, "expires=1000").split("&signature=")[0]}`;
   const absolute = `http://uploadthing.localhost.invalid${past.replace("/ut", "")}`;
@@ -273,19 +273,76 @@ test("two hundred people at once are never taken for one another", async () => {
   expect(mixed).toEqual([]);
 });
 
-test("with a hosted service there is no ingest", async () => {
-  const token = Buffer.from(JSON.stringify({ apiKey: "sk_live_x", appId: "app", regions: ["fra1"] })).toString(
-    "base64",
-  );
-  const hosted = openUploadService(
-    { mayUpload: async () => {}, acceptUpload: async () => ({ document: "", size: 0 }) },
-    { dataDir: folder, appUrl: "http://fund.example", uploadthingToken: token, localKey: "x" },
-  );
-  const [{ url }] = (await presigned(10)).given;
-  const response = await handleIngest(
-    new Request(new URL(url, "http://fund.example"), { method: "HEAD" }),
-    arrival,
-    hosted,
-  );
-  expect(response.status).toBe(404);
+test("with a hosted service the same path goes there: private, neutral, reported back to us, and no ingest", async () => {
+  const apiKey = "sk_live_hosted";
+  const token = Buffer.from(JSON.stringify({ apiKey, appId: "app", regions: ["fra1"] })).toString("base64");
+  const bytes = bytesLikePdf(2_000);
+  const sent: { url: URL; body: Record<string, unknown> }[] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = async (address, init) => {
+    const request = new Request(address, init);
+    if (request.method === "GET") return new Response(bytes);
+    sent.push({ url: new URL(request.url), body: (await request.json()) as Record<string, unknown> });
+    return Response.json({ ok: true });
+  };
+  try {
+    service = openUploadService(
+      {
+        mayUpload: async () => {},
+        acceptUpload: async (file, meta) => {
+          const facts = await factsOfStored(service, file.key);
+          accepted.push({ ...meta, key: file.key, sha256: facts.sha256 });
+          return { document: meta.document, size: facts.size };
+        },
+      },
+      { dataDir: folder, appUrl: "http://fund.example", uploadthingToken: token, localKey: "unused" },
+    );
+    const [{ url, key }] = (await presigned(bytes.length, "Mensah.pdf")).given;
+    expect(url).toMatch(/^https:\/\/fra1\.ingest\.uploadthing\.com\/[A-Za-z0-9]+\?.*x-ut-acl=private/);
+    expect(url).not.toContain("Mensah");
+    const told = sent[0]?.body as { callbackUrl: string; metadata: Record<string, unknown>; isDev: boolean };
+    expect(told).toMatchObject({
+      callbackUrl: "http://fund.example/api/uploadthing",
+      callbackSlug: "document",
+      isDev: false,
+    });
+
+    const ufsUrl = `https://app.ufs.sh/f/${key}`;
+    const file = {
+      name: "document.pdf",
+      size: 1,
+      type: "application/pdf",
+      customId: null,
+      key,
+      url: ufsUrl,
+      appUrl: ufsUrl,
+      ufsUrl,
+      fileHash: "",
+    };
+    const body = JSON.stringify({
+      status: "uploaded",
+      origin: "https://fra1.ingest.uploadthing.com",
+      metadata: told.metadata,
+      file,
+    });
+    const report = await browser.fetch("/api/uploadthing?slug=document", {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "uploadthing-hook": "callback",
+        "x-uploadthing-signature": signatureOf(body, apiKey),
+      },
+      body,
+    });
+    expect(report.status).toBe(200);
+    expect(accepted).toMatchObject([{ key, name: "Mensah.pdf", sha256: sha256(bytes), person: applicant }]);
+    expect(sent.at(-1)).toMatchObject({
+      url: { pathname: "/callback-result" },
+      body: { callbackData: { size: bytes.length } },
+    });
+    const ingest = await browser.fetch(`/ut/${key}?expires=1&signature=x`, { method: "HEAD" });
+    expect(ingest.status).toBe(404);
+  } finally {
+    globalThis.fetch = real;
+  }
 });
