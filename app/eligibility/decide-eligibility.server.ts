@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
+import { calls } from "#db/schema/calls";
 import { eligibilityDecisions } from "#db/schema/eligibility";
 import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
@@ -7,11 +8,11 @@ import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
+import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import type { EligibilityOutcome } from "./eligibility";
-
-const acts = { eligible: "declare_eligible", ineligible: "declare_ineligible", reinstated: "reinstate" } as const;
+import { actOfOutcome, checkable } from "./eligibility.rules";
 
 /**
  * A programme officer says whether a submitted proposal is eligible, or takes an "ineligible" back, with a reason.
@@ -26,7 +27,10 @@ export function decideEligibility(
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "decide eligibility"));
-    const state = nextState(proposalLife, proposal.state, acts[said.outcome]);
+    const [call] = await tx.select().from(calls).where(eq(calls.id, proposal.callId));
+    if (!call) throw new Refusal("not_found", "not_found");
+    must(checkable(call, now));
+    const state = nextState(proposalLife, proposal.state, actOfOutcome[said.outcome]);
     await tx.insert(eligibilityDecisions).values({
       proposalId: id,
       outcome: said.outcome,

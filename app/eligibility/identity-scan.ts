@@ -1,55 +1,103 @@
 import { normalisedText } from "~/values/normalised-text";
 
+type Place = { from: number; to: number };
 export type FoundTerm = { question: string; term: string; at: number };
 
 const mark = "█████";
+const unseen = /[\u200b-\u200f\u2060\ufeff]/gu;
+/** Scripts that write words without spaces between them: there, a name ends where it ends. */
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const joins = (inside: string | undefined, outside: string | undefined) =>
+  isWordCharacter(inside) && isWordCharacter(outside) && !withoutSpaces.test(inside ?? "");
 
 /** Where a term stands in a text as whole words, after folding case, diacritics and forms; positions are of the original. */
-export function placesOf(text: string, term: string): { from: number; to: number }[] {
-  const wanted = normalisedText(term);
-  if (wanted.length < 3) return [];
-  const places: { from: number; to: number }[] = [];
+export function placesOf(text: string, term: string): Place[] {
+  const wanted = normalisedText(term.replace(unseen, ""));
+  if (wanted.length < (withoutSpaces.test(wanted) ? 2 : 3)) return [];
+  const places: Place[] = [];
   const { folded, origin } = foldedWithOrigin(text);
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    const before = folded[at - 1];
-    const after = folded[at + wanted.length];
-    if (isWordCharacter(before) || isWordCharacter(after)) continue;
-    places.push({ from: origin[at] ?? 0, to: origin[at + wanted.length] ?? text.length });
+    const end = at + wanted.length;
+    if (joins(wanted[0], folded[at - 1]) || joins(wanted.at(-1), folded[end])) continue;
+    places.push({ from: origin[at] ?? 0, to: (origin[end - 1] ?? text.length) + widthAt(text, origin[end - 1] ?? 0) });
   }
   return places;
 }
 
-/** Folds a text and remembers, for each folded character, where it came from. */
+const widthAt = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+
+/** Folds a text and remembers, for each folded character, where it came from. Signs that nobody sees are skipped. */
 function foldedWithOrigin(text: string): { folded: string; origin: number[] } {
   let folded = "";
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    for (const part of normalisedText(character, { trim: false })) {
+    const part = character.replace(unseen, "") === "" ? "" : normalisedText(character, { trim: false });
+    if (!(part === " " && folded.endsWith(" "))) {
       folded += part;
       for (let index = 0; index < part.length; index++) origin.push(at);
     }
     at += character.length;
   }
-  origin.push(text.length);
   return { folded, origin };
+}
+
+const within = (inner: Place, outer: Place) =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+
+/** Every place where a term stands; a short term inside a longer one ("Otieno" in "Amina Otieno") is named once. */
+function placesOfTerms(text: string, terms: readonly string[]): (Place & { term: string })[] {
+  const all = terms.flatMap((term) => placesOf(text, term).map((place) => ({ ...place, term })));
+  return all.filter((place) => !all.some((other) => within(place, other))).sort((one, other) => one.from - other.from);
 }
 
 /** Every place where a term of the applicants' identity stands in a blind answer. */
 export function foundTerms(answers: Record<string, string>, terms: readonly string[]): FoundTerm[] {
   return Object.entries(answers).flatMap(([question, text]) =>
-    terms.flatMap((term) => placesOf(text, term).map(({ from }) => ({ question, term, at: from }))),
+    placesOfTerms(text, terms).map(({ from, term }) => ({ question, term, at: from })),
   );
+}
+
+export type Excerpt = { question: string; term: string; before: string; found: string; after: string };
+const contextLength = 70;
+
+const lastPart = (text: string) =>
+  text.length > contextLength ? `…${text.slice(-contextLength).replace(/^\S*\s/, "")}` : text;
+const firstPart = (text: string) =>
+  text.length > contextLength ? `${text.slice(0, contextLength).replace(/\s\S*$/, "")}…` : text;
+
+/** Each place with the words around it, for a person to judge. */
+export function excerpts(answers: Record<string, string>, terms: readonly string[]): Excerpt[] {
+  return Object.entries(answers).flatMap(([question, text]) =>
+    placesOfTerms(text, terms).map(({ from, to, term }) => ({
+      question,
+      term,
+      before: lastPart(text.slice(0, from)),
+      found: text.slice(from, to),
+      after: firstPart(text.slice(to)),
+    })),
+  );
+}
+
+/** Places that touch or overlap are one. */
+function merged(places: readonly Place[]): Place[] {
+  const apart: Place[] = [];
+  for (const place of [...places].sort((one, other) => one.from - other.from)) {
+    const last = apart.at(-1);
+    if (last && place.from <= last.to) last.to = Math.max(last.to, place.to);
+    else apart.push({ ...place });
+  }
+  return apart;
 }
 
 /** The answers with every such place blacked out. */
 export function redacted(answers: Record<string, string>, terms: readonly string[]): Record<string, string> {
   const blackedOut = (text: string) =>
-    terms
-      .flatMap((term) => placesOf(text, term))
-      .sort((one, other) => other.from - one.from)
-      .reduce((rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(Math.max(from, to)), text);
+    merged(terms.flatMap((term) => placesOf(text, term))).reduceRight(
+      (rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(to),
+      text,
+    );
   return Object.fromEntries(Object.entries(answers).map(([question, text]) => [question, blackedOut(text)]));
 }

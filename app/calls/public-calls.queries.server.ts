@@ -1,0 +1,95 @@
+import { desc, eq } from "drizzle-orm";
+import { visiting } from "#db/connections/visiting.server";
+import { calls } from "#db/schema/calls";
+import { Refusal } from "~/values/refusal";
+import { phaseOf } from "./call";
+import { textsFor } from "./call-texts";
+
+/** Published calls as anyone may read them, the one that closes last first. */
+export function publicCalls(locale: string, now: Date) {
+  return visiting.transaction(null, async (tx) => {
+    const rows = await tx
+      .select({
+        slug: calls.slug,
+        kind: calls.kind,
+        currency: calls.currency,
+        ceilingMinor: calls.ceilingMinor,
+        budgetMinor: calls.budgetMinor,
+        opensAt: calls.opensAt,
+        closesAt: calls.closesAt,
+        zone: calls.zone,
+        texts: calls.texts,
+      })
+      .from(calls)
+      .orderBy(desc(calls.closesAt), calls.slug);
+    return rows.map(({ texts: all, ...call }) => {
+      const { texts, language } = textsFor(all, locale);
+      return { ...call, language, title: texts.title, summary: texts.summary, phase: phaseOf(call, now) };
+    });
+  });
+}
+
+/** One published call with its words, its questions and its rubric. */
+export function publicCall(slug: string, locale: string, now: Date) {
+  return visiting.transaction(null, async (tx) => {
+    const [call] = await tx.select().from(calls).where(eq(calls.slug, slug));
+    if (!call) throw new Refusal("not_found", "not_found");
+    const { texts, language } = textsFor(call.texts, locale);
+    const {
+      slug: address,
+      currency,
+      floorMinor,
+      ceilingMinor,
+      budgetMinor,
+      opensAt,
+      closesAt,
+      graceMinutes,
+      scoringClosesAt,
+      zone,
+    } = call;
+    return {
+      slug: address,
+      currency,
+      floorMinor,
+      ceilingMinor,
+      budgetMinor,
+      opensAt,
+      closesAt,
+      graceMinutes,
+      scoringClosesAt,
+      zone,
+      language,
+      phase: phaseOf(call, now),
+      title: texts.title,
+      summary: texts.summary,
+      eligibility: texts.eligibility,
+      languages: call.languages,
+      themes: call.themes.map((id) => ({
+        id,
+        title: texts.themes[id]?.title ?? id,
+        about: texts.themes[id]?.about ?? "",
+      })),
+      scale: call.rubric.scale,
+      criteria: call.rubric.criteria.map(({ id, weight, threshold }) => ({
+        id,
+        weight,
+        threshold: threshold ?? null,
+        title: texts.criteria[id]?.title ?? id,
+        about: texts.criteria[id]?.about ?? "",
+      })),
+      sections: call.form.sections.map((section) => ({
+        id: section.id,
+        part: section.part,
+        title: texts.form.sections[section.id]?.title ?? section.id,
+        questions: section.questions.map((question) => ({
+          id: question.id,
+          label: texts.form.questions[question.id]?.label ?? question.id,
+          required: question.required,
+        })),
+      })),
+    };
+  });
+}
+
+export type PublicCall = Awaited<ReturnType<typeof publicCall>>;
+export type CallInList = Awaited<ReturnType<typeof publicCalls>>[number];

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { eligibilityOutcomes } from "./eligibility";
+
+/** Several boxes of one name arrive as a list, one as a text, none not at all. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (Array.isArray(given) ? given : [given]));
+
+/** What the desk check says; whoever is turned away, or taken back, is owed a reason. */
+export const eligibilityForm = z
+  .object({
+    outcome: z.enum(eligibilityOutcomes, "choose_an_outcome"),
+    reason: z.string().trim().max(4000, "too_long").default(""),
+  })
+  .refine(({ outcome, reason }) => outcome === "eligible" || reason !== "", {
+    path: ["reason"],
+    error: "reason_is_missing",
+  });
+
+/** How to clear a proposal: words to black out, words that name nobody, files to leave out. */
+export const packetForm = z.object({ redact: several, accept: several, leave_out: several });

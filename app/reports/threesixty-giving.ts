@@ -1,0 +1,60 @@
+import type { Grantee } from "~/awards/grantees.queries.server";
+import { decimalsOf } from "~/values/money";
+
+/** The fund as publisher; the prefix is the standard's own example until the fund has registered one. */
+const prefix = "360G-example";
+const fund = { id: `${prefix}-safe-online-research-fund`, name: "Safe Online Research Fund" };
+const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+const amount = (minor: number, currency: string) => minor / 10 ** decimalsOf(currency);
+
+function endOf(startsOn: string, months: number): string {
+  const end = new Date(`${startsOn}T00:00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + months);
+  end.setUTCDate(end.getUTCDate() - 1);
+  return end.toISOString().slice(0, 10);
+}
+
+function grant(grantee: Grantee) {
+  const { institution, currency } = grantee;
+  return {
+    id: `${prefix}-${grantee.reference}`,
+    title: grantee.title,
+    description: grantee.summary || grantee.title,
+    currency,
+    amountAwarded: amount(grantee.amountMinor, currency),
+    ...(grantee.requestedMinor === null ? {} : { amountAppliedFor: amount(grantee.requestedMinor, currency) }),
+    awardDate: grantee.awardedAt.toISOString().slice(0, 10),
+    plannedDates: [
+      { startDate: grantee.startsOn, endDate: endOf(grantee.startsOn, grantee.months), duration: grantee.months },
+    ],
+    fundingOrganization: [fund],
+    recipientOrganization: [
+      {
+        id: institution.ror ? `GB-ROR-${institution.ror}` : `${prefix}-org-${grantee.reference}`,
+        name: institution.name,
+        addressCountry: institution.country,
+      },
+    ],
+    grantProgramme: [{ code: grantee.call.slug, title: grantee.call.title }],
+    fromOpenCall: grantee.call.kind === "invited" ? "No" : "Yes",
+    dateModified: grantee.announcedAt.toISOString(),
+  };
+}
+
+/** Announced grantees as a package of the 360Giving Data Standard 1.4: amounts are numbers in whole units. */
+export function grantsPackage(grantees: Grantee[], { now, appUrl }: { now: Date; appUrl: string }) {
+  const first = grantees.map((grantee) => grantee.announcedAt.getTime()).sort((one, other) => one - other)[0];
+  const last = grantees.map((grantee) => grantee.announcedAt.getTime()).sort((one, other) => other - one)[0];
+  return {
+    version: "1.4",
+    title: "Safe Online Research Fund: awards",
+    description: "Every award the fund has announced.",
+    issued: new Date(first ?? now).toISOString().slice(0, 10),
+    modified: new Date(last ?? now).toISOString(),
+    license: licence,
+    licenseName: "Creative Commons Attribution 4.0 International",
+    publisher: { name: fund.name, website: appUrl, prefix },
+    grants: grantees.map(grant),
+  };
+}

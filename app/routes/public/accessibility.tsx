@@ -1,0 +1,24 @@
+import { asVisitor } from "~/access/sides.server";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { Section } from "~/ui/section";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "public.accessibility.title" };
+
+export const loader = asVisitor(() => null);
+
+const parts = ["standard", "tested", "known", "tell"] as const;
+
+export default function Accessibility() {
+  const { t } = useText();
+  return (
+    <Page side="public" title={t("public.accessibility.title")} lead={t("public.accessibility.lead")}>
+      {parts.map((part) => (
+        <Section key={part} title={t(`public.accessibility.${part}_title`)}>
+          <p>{t(`public.accessibility.${part}`)}</p>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLoaderData } from "@remix-run/react";
+import { asVisitor } from "~/access/sides.server";
+import { CallListing } from "~/calls/call-listing";
+import { publicCalls } from "~/calls/public-calls.queries.server";
+import { Actions } from "~/ui/actions";
+import { EmptyState } from "~/ui/empty-state";
+import { LinkButton } from "~/ui/link-button";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { Section } from "~/ui/section";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "public.home.title" };
+
+export const loader = asVisitor(async ({ locale, now }) => {
+  const calls = await publicCalls(locale, now);
+  return { open: calls.filter((call) => call.phase === "open") };
+});
+
+const promises = ["how_blind", "how_independent", "how_public"] as const;
+
+export default function Home() {
+  const { open } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <Page side="public" title={t("public.home.title")} lead={t("public.home.lead")}>
+      <Section title={t("public.home.open_calls")}>
+        {open.length > 0 ? (
+          <CallListing calls={open} />
+        ) : (
+          <EmptyState title={t("public.home.no_open_calls")}>{t("public.home.no_open_calls_about")}</EmptyState>
+        )}
+      </Section>
+      <Section title={t("public.home.how_it_works")}>
+        <ul>
+          {promises.map((promise) => (
+            <li key={promise}>{t(`public.home.${promise}`)}</li>
+          ))}
+        </ul>
+        <Actions>
+          <LinkButton to={paths.calls()}>{t("public.home.see_calls")}</LinkButton>
+          <LinkButton to={paths.grantees()}>{t("public.home.see_grantees")}</LinkButton>
+        </Actions>
+      </Section>
+    </Page>
+  );
+}

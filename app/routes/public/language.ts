@@ -1,0 +1,17 @@
+import { redirect } from "@remix-run/node";
+import { localPath } from "~/access/local-path";
+import { asVisitor } from "~/access/sides.server";
+import { localeCookie } from "~/ui/locale-of-request";
+import { isLocale } from "~/ui/locales";
+import { paths } from "~/ui/paths";
+
+export const loader = asVisitor(() => redirect(paths.home(), 303));
+
+/** Remembers a language and goes back to where it was chosen. */
+export const action = asVisitor(async ({ request }) => {
+  const form = await request.formData();
+  const locale = String(form.get("locale") ?? "");
+  const back = localPath(form.get("back")) ?? paths.home();
+  const headers: Record<string, string> = isLocale(locale) ? { "Set-Cookie": localeCookie(locale) } : {};
+  return redirect(back, { status: 303, headers });
+});

@@ -1,0 +1,55 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { newPasswordForm } from "~/access/account.forms";
+import { setNewPassword } from "~/access/reset-password.server";
+import { asVisitor } from "~/access/sides.server";
+import { fromForm } from "~/forms/from-form";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { TextField } from "~/ui/text-field";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "public.reset.title" };
+
+export const loader = asVisitor(({ request }) => ({ token: new URL(request.url).searchParams.get("token") ?? "" }));
+
+export const action = asVisitor(async ({ request, now }) => {
+  const cookie = await setNewPassword(fromForm(newPasswordForm, await request.formData()), now);
+  return redirect(paths.home(), { status: 303, headers: { "Set-Cookie": cookie } });
+});
+
+export default function ResetPassword() {
+  const { token } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { problems, errorOf, typedOr } = useAnswer();
+  return (
+    <Page
+      side="public"
+      title={t("public.reset.title")}
+      lead={t("public.reset.lead")}
+      notices={<ErrorSummary problems={problems} />}
+    >
+      <form method="post" noValidate>
+        <input type="hidden" name="token" id="token" value={typedOr("token", token)} />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          dir="ltr"
+          label={t("public.reset.password")}
+          hint={t("public.sign_up.password_hint")}
+          error={errorOf("password")}
+          required
+        />
+        <Actions>
+          <Button kind="main">{t("public.reset.act")}</Button>
+        </Actions>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { demoPassword, demoSignIns } from "#db/seed/cast";
+import { signInForm } from "~/access/account.forms";
+import { DemoSignIns } from "~/access/demo-sign-ins";
+import { localPath } from "~/access/local-path";
+import { asVisitor } from "~/access/sides.server";
+import { signIn } from "~/access/sign-in.server";
+import { fromForm } from "~/forms/from-form";
+import { environment } from "~/http/environment.server";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { TextField } from "~/ui/text-field";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "public.sign_in.title" };
+
+export const loader = asVisitor(({ request }) => ({
+  to: localPath(new URL(request.url).searchParams.get("to")) ?? "",
+  demo: environment().demo ? { password: demoPassword, people: demoSignIns } : null,
+}));
+
+export const action = asVisitor(async ({ request, context, now }) => {
+  const form = await request.formData();
+  const cookie = await signIn(fromForm(signInForm, form), { address: context.address, now });
+  return redirect(localPath(form.get("to")) ?? paths.apply(), { status: 303, headers: { "Set-Cookie": cookie } });
+});
+
+export default function SignIn() {
+  const { to, demo } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { problems, errorOf, typedOr } = useAnswer();
+  return (
+    <Page side="public" title={t("public.sign_in.title")} notices={<ErrorSummary problems={problems} />}>
+      <form method="post" noValidate>
+        <input type="hidden" name="to" value={typedOr("to", to)} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          dir="ltr"
+          label={t("public.sign_in.email")}
+          error={errorOf("email")}
+          defaultValue={typedOr("email", "")}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          dir="ltr"
+          label={t("public.sign_in.password")}
+          error={errorOf("password")}
+          required
+        />
+        <Actions>
+          <Button kind="main">{t("public.sign_in.submit")}</Button>
+        </Actions>
+      </form>
+      <p>
+        <a href={paths.forgottenPassword()}>{t("public.sign_in.forgotten")}</a>
+      </p>
+      <p>
+        {t("public.sign_in.no_account")} <a href={paths.signUp(to)}>{t("public.sign_up.title")}</a>
+      </p>
+      {demo ? <DemoSignIns password={demo.password} people={demo.people} /> : null}
+    </Page>
+  );
+}

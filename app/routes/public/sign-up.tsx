@@ -1,0 +1,80 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { signUpForm } from "~/access/account.forms";
+import { asVisitor } from "~/access/sides.server";
+import { signUp } from "~/access/sign-up.server";
+import { fromForm } from "~/forms/from-form";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { TextField } from "~/ui/text-field";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "public.sign_up.title" };
+
+export const loader = asVisitor(({ request }) => ({ sent: new URL(request.url).searchParams.has("sent") }));
+
+export const action = asVisitor(async ({ request, context, locale, now }) => {
+  await signUp(fromForm(signUpForm, await request.formData()), { address: context.address, locale, now });
+  return redirect(`${paths.signUp()}?sent`, 303);
+});
+
+export default function SignUp() {
+  const { sent } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { problems, errorOf, typedOr } = useAnswer();
+  if (sent) {
+    return (
+      <Page side="public" title={t("public.sign_up.sent_title")}>
+        <Notice kind="saved">{t("public.sign_up.sent")}</Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page side="public" title={t("public.sign_up.title")} notices={<ErrorSummary problems={problems} />}>
+      <form method="post" noValidate>
+        <TextField
+          name="name"
+          autoComplete="name"
+          dir="auto"
+          label={t("public.sign_up.name")}
+          hint={t("public.sign_up.name_hint")}
+          error={errorOf("name")}
+          defaultValue={typedOr("name", "")}
+          required
+        />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+          label={t("public.sign_up.email")}
+          error={errorOf("email")}
+          defaultValue={typedOr("email", "")}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          dir="ltr"
+          label={t("public.sign_up.password")}
+          hint={t("public.sign_up.password_hint")}
+          error={errorOf("password")}
+          required
+        />
+        <Actions>
+          <Button kind="main">{t("public.sign_up.submit")}</Button>
+        </Actions>
+      </form>
+      <p>
+        {t("public.sign_up.have_account")} <a href={paths.signIn()}>{t("public.sign_in.title")}</a>
+      </p>
+    </Page>
+  );
+}
