@@ -24,7 +24,7 @@ type ProposalFacts = {
 };
 
 /** Domains where anybody can have an address: sharing one means nothing. */
-const freeMail = new Set([
+export const freeMail: ReadonlySet<string> = new Set([
   "gmail.com",
   "outlook.com",
   "hotmail.com",

@@ -1,67 +1,69 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
-import type { Tx } from "#db/connections/side.server";
-import { calls } from "#db/schema/calls";
 import { packets } from "#db/schema/eligibility";
-import { proposals, proposalVersions } from "#db/schema/proposals";
+import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { clearedDocuments } from "~/documents/cleared-documents.server";
-import { blindAnswers } from "~/forms/form.rules";
-import { termsToClear } from "~/identities/terms-to-clear.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { canonicalJson } from "~/values/canonical-json";
 import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
+import { checkable } from "./eligibility.rules";
 import { foundTerms, redacted } from "./identity-scan";
+import { toBeCleared } from "./packet-scan.server";
+import { selfReferences } from "./self-reference";
+
+/** What the officer settled: words to black out, words that name nobody here, questions whose files stay out. */
+export type Clearance = { redact: readonly string[]; accept: readonly string[]; leaveOut: readonly string[] };
+
+const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A code without order or origin, short enough to say: eight characters without look-alikes. */
 function packetCode(): string {
-  const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-  return [...randomBytes(8)].map((byte) => letters[byte % letters.length]).join("");
+  const fair = 256 - (256 % letters.length);
+  const drawn = [...randomBytes(64)].filter((byte) => byte < fair).slice(0, 8);
+  return drawn.map((byte) => letters[byte % letters.length]).join("");
 }
 
-async function newestVersion(tx: Tx, proposal: string, number: number) {
-  const [version] = await tx
-    .select({ blind: proposalVersions.blind, documents: proposalVersions.documents })
-    .from(proposalVersions)
-    .where(and(eq(proposalVersions.proposalId, proposal), eq(proposalVersions.number, number)))
-    .orderBy(desc(proposalVersions.number))
-    .limit(1);
-  if (!version) throw new Refusal("not_allowed_now", "nothing_was_submitted");
-  return version;
+/** Blacks out what is to be blacked out; a place that nobody settled stops the packet, wherever it came from. */
+function clearedAnswers(original: Record<string, string>, terms: readonly string[], { redact, accept }: Clearance) {
+  const found = foundTerms(original, [...terms, ...selfReferences]);
+  const settled = new Set([...redact, ...accept]);
+  const open = found.filter(({ term }) => !settled.has(term));
+  if (open.length > 0) {
+    throw new Refusal("invalid", "identity_terms_found", {
+      found: open.map(({ question, term }) => ({ question, term })),
+      fields: { redact: "identity_terms_found" },
+    });
+  }
+  const blackedOut = found.filter(({ term }) => redact.includes(term)).map(({ term }) => term);
+  return { answers: redacted(original, blackedOut), places: blackedOut.length };
 }
 
 /**
  * Clears an eligible proposal for review: an immutable copy of its blind answers and cleared documents, under a random
- * code. Words that name the applicants stop it (identity_terms_found, with the places) until an officer says that they
- * are to be redacted; a redacted place is empty, never the original.
+ * code. Words that name the applicants stop it (identity_terms_found, with the places) until an officer has settled each
+ * of them; a blacked-out place is empty, never the original. A file that cannot be cleared stops it too, until it is
+ * left out.
  */
-export function freezePacket(actor: Actor, id: string, options: { redact: boolean }, now: Date) {
+export function freezePacket(actor: Actor, id: string, clearance: Clearance, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "freeze a blind packet"));
-    const [call] = await tx
-      .select({ form: calls.form, closesAt: calls.closesAt })
-      .from(calls)
-      .where(eq(calls.id, proposal.callId));
-    if (!call || call.closesAt > now) throw new Refusal("not_allowed_now", "call_is_still_open");
+    const { call, answers: original, documents: submitted, terms } = await toBeCleared(tx, id, now);
+    must(checkable(call, now));
     const state = nextState(proposalLife, proposal.state, "clear_for_review");
-    const version = await newestVersion(tx, id, proposal.versionNumber);
-    const terms = await termsToClear(tx, id, now);
-    const original = blindAnswers(call.form, version.blind);
-    const found = foundTerms(original, terms);
-    if (found.length > 0 && !options.redact) {
-      throw new Refusal("invalid", "identity_terms_found", {
-        found: found.map(({ question, term }) => ({ question, term })),
-      });
-    }
-    const answers = redacted(original, terms);
-    const documents = await clearedDocuments(tx, version.documents, terms);
+    const { answers, places } = clearedAnswers(original, terms, clearance);
+    const documents = await clearedDocuments(
+      tx,
+      submitted.filter(({ question }) => !clearance.leaveOut.includes(question)),
+      terms.filter((term) => !clearance.accept.includes(term)),
+    );
     const content = { answers };
     const hash = createHash("sha256").update(canonicalJson({ content, documents })).digest("hex");
     const packet = { id: randomUUID(), code: packetCode(), hash };
@@ -75,13 +77,14 @@ export function freezePacket(actor: Actor, id: string, options: { redact: boolea
       frozenBy: actor.person ?? "",
     });
     await tx.update(proposals).set({ state }).where(eq(proposals.id, id));
+    const leftOut = submitted.filter(({ question }) => clearance.leaveOut.includes(question)).length;
     await record(
       tx,
       actor,
       now,
       "packet frozen",
       { kind: "proposal", id },
-      { code: packet.code, hash, redacted: found.length },
+      { code: packet.code, hash, redacted: places, leftOut },
     );
     return packet;
   });

@@ -6,7 +6,8 @@ export type FoundTerm = { question: string; term: string; at: number };
 const mark = "█████";
 const unseen = /[\u200b-\u200f\u2060\ufeff]/gu;
 /** Scripts that write words without spaces between them: there, a name ends where it ends. */
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const joins = (inside: string | undefined, outside: string | undefined) =>
@@ -21,12 +22,13 @@ export function placesOf(text: string, term: string): Place[] {
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (joins(wanted[0], folded[at - 1]) || joins(wanted.at(-1), folded[end])) continue;
-    places.push({ from: origin[at] ?? 0, to: (origin[end - 1] ?? text.length) + widthAt(text, origin[end - 1] ?? 0) });
+    places.push({ from: origin[at] ?? 0, to: endOfCharacter(text, origin[end - 1] ?? 0) });
   }
   return places;
 }
 
-const widthAt = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+/** Where the character that begins here ends, with the marks that sit on it. */
+const endOfCharacter = (text: string, at: number) => at + (/^.\p{M}*/su.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Folds a text and remembers, for each folded character, where it came from. Signs that nobody sees are skipped. */
 function foldedWithOrigin(text: string): { folded: string; origin: number[] } {

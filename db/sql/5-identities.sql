@@ -240,8 +240,8 @@ begin
     left join identity.hosts on hosts.proposal_id = wanted.id;
 end $$;
 
--- Words that must not be left in a blind packet; the check is a disclosure.
-create function identity.terms_to_clear(proposal uuid, at timestamptz) returns table (term text)
+-- Words that must not be left in a blind packet, with what each is; the check is a disclosure.
+create function identity.terms_to_clear(proposal uuid, at timestamptz) returns table (kind text, term text)
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform fund.must_wear('programme_officer');
@@ -249,13 +249,15 @@ begin
   insert into identity.disclosures (viewer, side, refs, because, at)
     values (fund.person_at_work(), 'managing', array[proposal], 'anonymity_check', terms_to_clear.at);
   return query
-    select persons.name from public.proposal_members members join identity.persons on persons.ref = members.person
+    select 'name', persons.name from public.proposal_members members join identity.persons on persons.ref = members.person
       where members.proposal_id = proposal
-    union select persons.email from public.proposal_members members join identity.persons on persons.ref = members.person
+    union select 'email', persons.email from public.proposal_members members join identity.persons on persons.ref = members.person
       where members.proposal_id = proposal
-    union select hosts.name from identity.hosts where hosts.proposal_id = proposal
-    union select answers.text from identity.answers where answers.proposal_id = proposal
-      and answers.question in ('orcid', 'co_investigators');
+    union select 'institution', hosts.name from identity.hosts where hosts.proposal_id = proposal
+    union select case answers.question when 'orcid' then 'number' when 'host_institution' then 'institution'
+        when 'principal_investigator' then 'name' when 'safeguarding_lead' then 'name' else 'list' end, answers.text
+      from identity.answers where answers.proposal_id = proposal and answers.question in ('orcid', 'host_institution',
+        'principal_investigator', 'safeguarding_lead', 'co_investigators', 'partners', 'ethics_body');
 end $$;
 
 -- The announcement: who becomes public, frozen from what was submitted.

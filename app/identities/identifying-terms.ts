@@ -1,0 +1,54 @@
+import { freeMail } from "~/conflicts/conflict.rules";
+
+export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "list"; term: string };
+
+const longestName = 5;
+/** Words of four letters and more; shorter ones stand in too many innocent places. */
+const telling = (word: string) => [...word].length >= 4;
+const words = (text: string) => text.split(/[\s,.]+/u).filter(Boolean);
+/** "木村 健二" is also written without the space. */
+const joined = (name: string) =>
+  /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u.test(name) ? [name.replace(/\s/g, "")] : [];
+
+function ofName(name: string): string[] {
+  const parts = words(name);
+  return parts.length > longestName ? [name] : [name, ...joined(name), ...parts.filter(telling)];
+}
+
+function ofEmail(email: string): string[] {
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  return freeMail.has(domain) ? [email] : [email, domain];
+}
+
+/** The institution, and its initials where they make an acronym. */
+function ofInstitution(name: string): string[] {
+  const initials = words(name)
+    .map((word) => word[0] ?? "")
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join("");
+  return initials.length >= 3 ? [name, initials] : [name];
+}
+
+/** Free text with people and places, one a line: its parts, and the parts of the name a line begins with. */
+function ofList(text: string): string[] {
+  return text.split(/[\n;]+/).flatMap((line) => {
+    const parts = line.split(/[,()–]+/).map((part) => part.trim());
+    const [first = ""] = parts;
+    const short = parts.filter((part) => words(part).length <= 8);
+    return short.flatMap((part) => (part.includes("@") ? ofEmail(part) : part === first ? ofName(part) : [part]));
+  });
+}
+
+const terms = {
+  name: ofName,
+  email: ofEmail,
+  institution: ofInstitution,
+  list: ofList,
+  number: (text: string) => [text],
+};
+
+/** The words to look for, given what the fund knows of the people and institutions of a proposal. */
+export function identifyingTerms(known: readonly IdentityWord[]): string[] {
+  const all = known.flatMap(({ kind, term }) => terms[kind](term.trim())).map((term) => term.trim());
+  return [...new Set(all)].filter((term) => [...term].length > 1);
+}
