@@ -16,6 +16,13 @@ export type Speak = {
   own(texts: Record<string, string>): string;
 };
 
+/** Keeps a foreign title or name in one piece, its question mark at its own end, inside text that runs the other way. */
+const isolated = (value: string | number) => (typeof value === "string" ? `\u2068${value}\u2069` : value);
+
+function apart(values: Record<string, string | number>) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
+}
+
 const spoken = new Map<Locale, Speak>();
 
 /** How a letter speaks to its reader; a language without letters of its own gets English ones. */
@@ -36,7 +43,7 @@ export function speak(wanted: string): Speak {
   const made: Speak = {
     locale,
     direction: directionOf(locale),
-    t: (key, values) => instance.t(key, values ?? {}),
+    t: (key, values = {}) => instance.t(key, directionOf(locale) === "rtl" ? apart(values) : values),
     moment: (instant, zone) => {
       const at = new Date(instant);
       return zone === "UTC" ? onClock(at, "UTC") : `${onClock(at, zone)} – ${onClock(at, "UTC")}`;

@@ -97,6 +97,10 @@ it("counts reviews as Arabic does", async () => {
   expect(await about(11)).toContain("11 تحكيمًا");
 });
 
+it("keeps a foreign title in one piece inside Arabic", async () => {
+  expect((await write("submission_receipt", "ar")).text).toContain("\u2068What deters first contact?\u2069");
+});
+
 it("gives moments on the clock of the call and in UTC", async () => {
   const { text } = await write("submission_receipt", "en");
   expect(text).toContain("23:58");
