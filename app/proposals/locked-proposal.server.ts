@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { Refusal } from "~/values/refusal";
 import type { Tx } from "#db/connections/side.server";
 import { proposals } from "#db/schema/proposals";
+import { Refusal } from "~/values/refusal";
 
 /** Finds a proposal this side may see and holds its row until the transaction ends, so that two acts take turns. */
 export async function lockedProposal(tx: Tx, id: string) {

@@ -2,7 +2,7 @@
 export const proposalLife = {
   draft: { submit: "submitted", abandon: "abandoned" },
   submitted: {
-    reopen: "submitted",
+    submit: "submitted",
     withdraw: "withdrawn",
     return_to_applicant: "draft",
     declare_eligible: "eligible",

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/connections/side.server";
+import type { Answers } from "~/forms/form";
+
+export type HostInstitution = {
+  name: string;
+  normalisedName: string;
+  ror: string | null;
+  country: string;
+  sector: string;
+};
+
+/** The identity part of one's own proposal as it stands, with versions. */
+export async function myIdentityAnswers(tx: Tx, proposal: string) {
+  const rows = await tx.execute<{ question: string; answer: string; version: number }>(
+    sql`select question, answer, version from identity.my_answers(${proposal})`,
+  );
+  return new Map(rows.map((row) => [row.question, { text: row.answer, version: row.version }]));
+}
+
+/** Saves an identity answer that still stands at its base version; false where somebody was faster. */
+export async function saveIdentityAnswer(
+  tx: Tx,
+  { proposal, question, base, text }: { proposal: string; question: string; base: number; text: string },
+  kept: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx.execute<{ saved: boolean }>(
+    sql`select identity.save_answer(${proposal}, ${question}, ${base}::int, ${text}, ${kept}, ${now.toISOString()}) as saved`,
+  );
+  return rows[0]?.saved ?? false;
+}
+
+/** Keeps an identity text that lost a race. */
+export async function keepIdentityText(
+  tx: Tx,
+  { proposal, question, base, text }: { proposal: string; question: string; base: number; text: string },
+  kept: string,
+  now: Date,
+): Promise<void> {
+  await tx.execute(
+    sql`select identity.keep_text(${proposal}, ${question}, ${base}::int, ${text}, ${kept}, ${now.toISOString()})`,
+  );
+}
+
+/** Freezes the identity part beside the version being submitted; returns what was frozen, for the hash. */
+export async function freezeIdentity(
+  tx: Tx,
+  version: string,
+  proposal: string,
+  host: HostInstitution,
+): Promise<Answers> {
+  const rows = await tx.execute<{ frozen: Answers }>(sql`select identity.freeze(${version}, ${proposal}, ${host.name},
+    ${host.normalisedName}, ${host.ror}, ${host.country}, ${host.sector}) as frozen`);
+  return rows[0]?.frozen ?? {};
+}

@@ -1,0 +1,109 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { applying } from "#db/connections/applying.server";
+import type { Tx } from "#db/connections/side.server";
+import { calls } from "#db/schema/calls";
+import { answers, proposalMembers, proposals, receipts } from "#db/schema/proposals";
+import type { Actor } from "~/access/actor";
+import { type CallTexts, textsFor } from "~/calls/call-texts";
+import { ownDocuments } from "~/documents/documents.queries.server";
+import { percentDone, sectionState } from "~/forms/form.rules";
+import { answersNow, textsOf } from "./answers-now.server";
+import { ownProposal } from "./own-proposal.server";
+import { statusFor } from "./proposal.status";
+
+/** Proposals whose decision was told. */
+async function toldProposals(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.execute<{ proposal_id: string }>(sql`select proposal_id from applying.decisions`);
+  return new Set(rows.map((row) => row.proposal_id));
+}
+
+/** Every proposal the person works on, newest first. */
+export function ownProposals(actor: Actor, locale: string, now: Date) {
+  return applying.transaction(actor.person, async (tx) => {
+    const [rows, told] = await Promise.all([
+      tx
+        .select({
+          id: proposals.id,
+          title: proposals.title,
+          state: proposals.state,
+          role: proposalMembers.role,
+          texts: calls.texts,
+          closesAt: calls.closesAt,
+          zone: calls.zone,
+        })
+        .from(proposals)
+        .innerJoin(calls, eq(calls.id, proposals.callId))
+        .innerJoin(
+          proposalMembers,
+          sql`${proposalMembers.proposalId} = ${proposals.id} and ${proposalMembers.person} = ${actor.person}`,
+        )
+        .orderBy(desc(proposals.createdAt)),
+      toldProposals(tx),
+    ]);
+    return rows.map(({ texts, state, ...row }) => ({
+      ...row,
+      call: textsFor(texts, locale).texts.title,
+      status: statusFor({ state, closesAt: row.closesAt, told: told.has(row.id) }, now),
+    }));
+  });
+}
+
+/** One's own proposal with everything its pages need: call, words, answers with versions, files, state of each section. */
+export function proposalInHand(actor: Actor, id: string, locale: string, now: Date) {
+  return applying.transaction(actor.person, async (tx) => {
+    const { proposal, call, role } = await ownProposal(tx, actor, id);
+    const [standing, documents, told, [lastChange], [receipt]] = await Promise.all([
+      answersNow(tx, id),
+      ownDocuments(tx, id),
+      toldProposals(tx),
+      tx
+        .select({ at: sql<string | null>`max(${answers.updatedAt})` })
+        .from(answers)
+        .where(eq(answers.proposalId, id)),
+      tx
+        .select({ reference: receipts.reference })
+        .from(receipts)
+        .where(eq(receipts.proposalId, id))
+        .orderBy(desc(receipts.instant))
+        .limit(1),
+    ]);
+    const texts = textsOf(standing);
+    const files = new Set(documents.map(({ question }) => question));
+    const { texts: words, language } = textsFor(call.texts as Record<string, CallTexts>, locale);
+    const changedSince =
+      proposal.submittedAt !== null && lastChange?.at != null && new Date(lastChange.at) > proposal.submittedAt;
+    return {
+      id,
+      title: proposal.title,
+      role,
+      state: proposal.state,
+      status: statusFor({ state: proposal.state, closesAt: call.closesAt, told: told.has(id) }, now),
+      submittedAt: proposal.submittedAt,
+      changedSinceSubmission: changedSince,
+      reference: receipt?.reference ?? null,
+      call: {
+        slug: call.slug,
+        currency: call.currency,
+        closesAt: call.closesAt,
+        opensAt: call.opensAt,
+        graceMinutes: call.graceMinutes,
+        zone: call.zone,
+        form: call.form,
+      },
+      words,
+      language,
+      standing,
+      documents,
+      files,
+      sections: call.form.sections.map((section) => ({
+        id: section.id,
+        part: section.part,
+        title: words.form.sections[section.id]?.title ?? section.id,
+        state: sectionState(section, texts, files),
+      })),
+      percent: percentDone(call.form, texts, files),
+    };
+  });
+}
+
+export type ProposalInHand = Awaited<ReturnType<typeof proposalInHand>>;

@@ -1,0 +1,44 @@
+import type { CallDates } from "~/calls/call";
+import { acceptingEdits, acceptingSubmissions } from "~/calls/call.rules";
+import type { Answers, Form } from "~/forms/form";
+import { missingIn } from "~/forms/form.rules";
+import { no, type Verdict, yes } from "~/values/verdict";
+
+/** States in which the applicants may still change what they wrote. */
+const open = new Set(["draft", "submitted"]);
+
+/** Whether answers may be changed: before the close, as long as nobody began to check the proposal. */
+export function editable(state: string, call: CallDates, now: Date): Verdict {
+  if (!open.has(state)) return no("proposal_cannot_be_changed");
+  return acceptingEdits(call, now);
+}
+
+type Handed = { state: string; form: Form; answers: Answers; documents: ReadonlySet<string> };
+
+/**
+ * Whether a proposal may be handed in, judged by the instant of arrival: in time (or in the grace period with a token
+ * from before the close) and complete. What is missing comes with the refusal, question by question.
+ */
+export function submittable(
+  { state, form, answers, documents }: Handed,
+  call: CallDates,
+  now: Date,
+  grace: { issuedAt: Date } | null,
+): Verdict {
+  if (!open.has(state)) return no("proposal_cannot_be_changed");
+  const inTime = acceptingSubmissions(call, now, grace);
+  if (!inTime.allowed) return inTime;
+  const missing = missingIn(form, answers, documents);
+  if (missing.length === 0) return yes;
+  return no("proposal_is_incomplete", "invalid", {
+    fields: Object.fromEntries(missing.map(({ question, because }) => [question, because])),
+    missing,
+  });
+}
+
+/** Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. */
+export function withdrawable(state: string): Verdict {
+  return ["submitted", "eligible", "in_review", "awarded", "reserved"].includes(state)
+    ? yes
+    : no("proposal_cannot_be_withdrawn");
+}

@@ -1,0 +1,128 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { applying } from "#db/connections/applying.server";
+import type { Tx } from "#db/connections/side.server";
+import { proposals, proposalVersions, receipts } from "#db/schema/proposals";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { latestHead } from "~/audit/head.server";
+import { record } from "~/audit/record.server";
+import { signBytes } from "~/audit/signing-keys.server";
+import { documentsToFreeze } from "~/documents/documents.queries.server";
+import type { Answers } from "~/forms/form";
+import { blindAnswers } from "~/forms/form.rules";
+import { freezeIdentity } from "~/identities/my-answers.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import { canonicalJson } from "~/values/canonical-json";
+import { decimalsOf } from "~/values/money";
+import { normalisedText } from "~/values/normalised-text";
+import type { PersonRef } from "~/values/person-ref";
+import { newReference } from "~/values/reference";
+import { nextState } from "~/values/state-table";
+import { must } from "~/values/verdict";
+import { answersNow, textsOf } from "./answers-now.server";
+import { readGraceToken } from "./grace-token.server";
+import { ownProposal } from "./own-proposal.server";
+import { submittable } from "./proposal.rules";
+import { proposalLife } from "./proposal.states";
+import { type ReceiptBody, receiptBytes } from "./receipt";
+
+type Own = Awaited<ReturnType<typeof ownProposal>>;
+
+const hostOf = (answers: Answers) => ({
+  name: answers.host_institution ?? "",
+  normalisedName: normalisedText(answers.host_institution ?? ""),
+  ror: answers.host_ror || null,
+  country: answers.host_country ?? "",
+  sector: answers.sector ?? answers.host_sector ?? "",
+});
+
+/** An immutable copy of both parts and of the list of files, hashed with a salt of its own. */
+async function freezeVersion(tx: Tx, actor: Actor, { proposal, call }: Own, answers: Answers, now: Date) {
+  const version = { id: randomUUID(), number: proposal.versionNumber + 1, salt: randomBytes(16).toString("hex") };
+  const blind = blindAnswers(call.form, answers);
+  const documents = await documentsToFreeze(tx, proposal.id);
+  const identity = identityToFreeze(answers, call.form);
+  const hash = createHash("sha256")
+    .update(canonicalJson({ blind, identity, documents, salt: version.salt }))
+    .digest("hex");
+  await tx.insert(proposalVersions).values({
+    ...version,
+    proposalId: proposal.id,
+    submittedAt: now,
+    submittedBy: actor.person ?? "",
+    blind,
+    documents,
+    hash,
+  });
+  await freezeIdentity(tx, version.id, proposal.id, hostOf(answers));
+  return { ...version, hash };
+}
+
+function identityToFreeze(answers: Answers, form: Own["call"]["form"]): Answers {
+  const asked = new Set(
+    form.sections.filter(({ part }) => part === "identity").flatMap(({ questions }) => questions.map(({ id }) => id)),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => asked.has(question)));
+}
+
+async function giveReceipt(tx: Tx, proposal: string, version: { id: string; hash: string }, now: Date) {
+  const body: ReceiptBody = {
+    reference: newReference(randomBytes(16)),
+    instant: now.toISOString(),
+    hash: version.hash,
+    auditHead: await latestHead(tx),
+  };
+  const { signature, keyId } = signBytes(receiptBytes(body));
+  await tx
+    .insert(receipts)
+    .values({ ...body, instant: now, proposalId: proposal, versionId: version.id, keyId, signature });
+  return body;
+}
+
+/**
+ * The principal investigator hands in a finished proposal, for the first time or again until the close. Decided on the
+ * held row by the instant of arrival; the version, its identity part, the receipt, the record and the letter are one
+ * transaction. Refuses what is late (call_is_closed, with the close) or incomplete (with the places).
+ */
+export function submitProposal(actor: Actor, id: string, grace: unknown, now: Date): Promise<{ reference: string }> {
+  return applying.transaction(actor.person, async (tx) => {
+    const own = await ownProposal(tx, actor, id, { hold: true });
+    const { proposal, call, role } = own;
+    must(may(actor, "submit a proposal", { role }));
+    const answers = textsOf(await answersNow(tx, id));
+    const documents = new Set((await documentsToFreeze(tx, id)).map(({ question }) => question));
+    const token = readGraceToken(grace, actor.person as PersonRef, id);
+    must(submittable({ state: proposal.state, form: call.form, answers, documents }, call, now, token));
+    const version = await freezeVersion(tx, actor, own, answers, now);
+    const receipt = await giveReceipt(tx, id, version, now);
+    const requested = Number(answers.requested ?? "");
+    await tx
+      .update(proposals)
+      .set({
+        state: nextState(proposalLife, proposal.state, "submit"),
+        submittedAt: now,
+        versionNumber: version.number,
+        title: answers.title ?? "",
+        theme: answers.theme || null,
+        months: Number(answers.months) || null,
+        requestedMinor: Number.isFinite(requested) ? requested * 10 ** decimalsOf(call.currency) : null,
+      })
+      .where(eq(proposals.id, id));
+    const event = await record(
+      tx,
+      actor,
+      now,
+      "proposal submitted",
+      { kind: "proposal", id },
+      { version: version.number, hash: version.hash },
+    );
+    await enqueueLetter(tx, {
+      event,
+      recipient: actor.person as PersonRef,
+      template: "submission_receipt",
+      data: { proposal: id, reference: receipt.reference, instant: receipt.instant, hash: receipt.hash },
+    });
+    return { reference: receipt.reference };
+  });
+}

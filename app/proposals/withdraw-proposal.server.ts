@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { applying } from "#db/connections/applying.server";
+import { proposals } from "#db/schema/proposals";
+import type { Actor } from "~/access/actor";
+import { may } from "~/access/may";
+import { record } from "~/audit/record.server";
+import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import type { PersonRef } from "~/values/person-ref";
+import { nextState } from "~/values/state-table";
+import { must } from "~/values/verdict";
+import { ownProposal } from "./own-proposal.server";
+import { withdrawable } from "./proposal.rules";
+import { proposalLife } from "./proposal.states";
+
+/** The principal investigator takes a proposal back, with a reason; it stays in the counts, its scores stay sealed. */
+export function withdrawProposal(actor: Actor, id: string, because: string, now: Date): Promise<void> {
+  return applying.transaction(actor.person, async (tx) => {
+    const { proposal, role } = await ownProposal(tx, actor, id, { hold: true });
+    must(may(actor, "withdraw a proposal", { role }));
+    must(withdrawable(proposal.state));
+    const state = nextState(proposalLife, proposal.state, "withdraw");
+    await tx.update(proposals).set({ state, withdrawnAt: now, withdrawnBecause: because }).where(eq(proposals.id, id));
+    const event = await record(tx, actor, now, "proposal withdrawn", { kind: "proposal", id });
+    await enqueueLetter(tx, {
+      event,
+      recipient: actor.person as PersonRef,
+      template: "withdrawal_confirmed",
+      data: { proposal: id, instant: now.toISOString() },
+    });
+  });
+}
