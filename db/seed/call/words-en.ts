@@ -29,7 +29,7 @@ export const eligibilityEn: CallTexts["eligibility"] = [
   "The request lies between USD 20,000 and USD 250,000, for 12, 18 or 24 months.",
   "The work has an ethics review: approved, under way or planned. An independent body counts where there is no university board.",
   "Illegal material is never uploaded with a proposal.",
-  "A person leads one proposal in this call, and may take part in others.",
+  "A person leads at most two proposals in this call, and may take part in others.",
 ];
 
 export const criteriaEn: CallTexts["criteria"] = {

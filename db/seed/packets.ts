@@ -1,0 +1,35 @@
+import { redacted } from "~/eligibility/identity-scan";
+import { selfReferences } from "~/eligibility/self-reference";
+import type { Packet } from "./assigning";
+import { termsOf } from "./people";
+import type { Random } from "./random";
+import type { Rows } from "./rows";
+import type { WrittenProposal } from "./write-proposal";
+
+const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Freezes what reviewers see: blind answers, blacked out where an applicant was careless; files come while loading. */
+export function packetRow(
+  rows: Rows,
+  random: Random,
+  proposal: WrittenProposal,
+  index: number,
+  at: Date,
+  officer: string,
+): Packet {
+  const { blind, lead, orcid, plan, document } = proposal;
+  const answers = plan.fault ? redacted(blind, [...termsOf(lead, orcid), ...selfReferences]) : blind;
+  const id = random.uuid();
+  rows.packets.push({
+    id,
+    callId: proposal.callId,
+    proposalId: proposal.id,
+    code: random.code(8, letters),
+    content: { answers },
+    documents: document ? [{ question: "annex", storageKey: document.clearedKey, sha256: "", size: 0, pages: 1 }] : [],
+    hash: "",
+    frozenAt: at,
+    frozenBy: officer,
+  });
+  return { id, proposal, index };
+}

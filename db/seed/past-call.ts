@@ -1,0 +1,130 @@
+import { affiliationRows, gatherGroup, type Member } from "./advisory-group";
+import { pastCallTexts, slugs } from "./call/demo-calls";
+import { demoRubric } from "./call/rubric";
+import { callRow } from "./call-row";
+import type { CastMember } from "./cast";
+import { budgetMinor } from "./deciding";
+import type { HistoryBook } from "./history";
+import { invitedGroup } from "./memberships";
+import { decisionsOf } from "./past-decisions";
+import { eligibilityOf, reviewsOf } from "./past-review";
+import type { Person } from "./people";
+import { type Plan, planProposals } from "./plans";
+import type { Random } from "./random";
+import { draftRows, versionRows, type Workshop, type WrittenProposal, writeProposal } from "./write-proposal";
+import { topicsByTheme } from "./writing/topics";
+
+export type Cast = Record<CastMember["role"], Person>;
+export type Making = { workshop: Workshop; random: Random; history: HistoryBook; cast: Cast };
+
+/** The instants of the call of 2021. */
+export const dates2021 = {
+  opensAt: new Date("2021-02-04T14:00:00Z"),
+  closesAt: new Date("2021-04-12T03:59:00Z"),
+  joined: new Date("2021-03-08T10:00:00Z"),
+  checked: new Date("2021-04-14T08:30:00Z"),
+  frozen: new Date("2021-04-21T09:00:00Z"),
+  assigned: new Date("2021-04-26T12:00:00Z"),
+  dropped: new Date("2021-05-09T18:00:00Z"),
+  scoringClosesAt: new Date("2021-05-18T03:59:00Z"),
+  meeting: new Date("2021-06-09T13:00:00Z"),
+  decided: new Date("2021-06-14T09:00:00Z"),
+  prepared: new Date("2021-06-17T15:00:00Z"),
+  released: new Date("2021-06-21T14:00:00Z"),
+  announced: new Date("2021-07-08T13:00:00Z"),
+};
+
+/** Who leads each proposal: the cast where it applies, the author of what is repeated, otherwise somebody new. */
+function leads({ workshop, cast }: Making, plans: Plan[]): Person[] {
+  const found: Person[] = [];
+  const casting = [
+    { person: cast.applicant, country: "KE", sector: "academic" },
+    { person: cast.twoHats, country: "PE", sector: "ngo" },
+  ];
+  const isFree = (plan: Plan, index: number) =>
+    plan.fate === "reviewed" && !plan.fault && !plans.some((other) => other.repeats === index);
+  for (const { person, country, sector } of casting) {
+    const index = plans.findIndex((plan, at) => plan.country === country && isFree(plan, at));
+    const plan = plans[index];
+    if (!plan) continue;
+    const swap = plans.find((other, at) => other.sector === sector && isFree(other, at) && !found[at]);
+    if (swap && plan.sector !== sector) [plan.sector, swap.sector] = [swap.sector, plan.sector];
+    found[index] = person;
+  }
+  plans.forEach((plan, index) => {
+    if (found[index] || plan.repeats !== null) return;
+    const institution = workshop.institutions.invent(plan.country, plan.sector);
+    const arrived = plan.arrival.getTime();
+    found[index] = workshop.people.invent(institution, [], new Date(arrived - 20 * 86_400_000));
+  });
+  plans.forEach((plan, index) => {
+    if (plan.repeats !== null) found[index] = found[plan.repeats] as Person;
+  });
+  return found;
+}
+
+function submitAll({ workshop, random, history }: Making, callId: string, plans: Plan[], people: Person[]) {
+  const written: WrittenProposal[] = [];
+  plans.forEach((plan, index) => {
+    const own = random.fork(`proposal/${index}`);
+    const lead = people[index] as Person;
+    const withDocument = own.chance(0.3);
+    const topics = topicsByTheme[plan.theme];
+    const proposal = writeProposal(workshop, own, { callId, plan, lead, topics, withDocument });
+    const original = plan.repeats === null ? null : written[plan.repeats];
+    if (original)
+      Object.assign(proposal, { title: original.title, blind: original.blind, identity: original.identity });
+    written[index] = proposal;
+  });
+  written.forEach((proposal, index) => {
+    const own = random.fork(`submission/${index}`);
+    const { plan, lead } = proposal;
+    const createdAt = new Date(plan.arrival.getTime() - own.whole(1, 30) * 86_400_000);
+    const savedAt = new Date(plan.arrival.getTime() - own.whole(2, 90) * 60_000);
+    draftRows(workshop.rows, proposal, { state: "submitted", createdAt, submittedAt: plan.arrival, savedAt });
+    versionRows(workshop.rows, own, proposal, plan.arrival);
+    history.record(plan.arrival, lead.ref, "applicant", "proposal submitted", ["proposal", proposal.id], { number: 1 });
+  });
+  return written;
+}
+
+export type PastCall = { id: string; members: Member[] };
+
+/** The call of 2021: proposals from 55 countries, scored, decided, told and announced. */
+export function pastCall(making: Making, size: { proposals: number; reviewers: number }): PastCall {
+  const { workshop, random, cast } = making;
+  const { rows } = workshop;
+  const id = random.uuid();
+  const { opensAt, closesAt, scoringClosesAt, joined } = dates2021;
+  rows.calls.push(
+    callRow({
+      id,
+      slug: slugs.past,
+      kind: "open",
+      state: "closed",
+      budgetMinor,
+      opensAt,
+      closesAt,
+      scoringClosesAt,
+      languages: ["en"],
+      texts: pastCallTexts,
+    }),
+  );
+  const plans = planProposals(random.fork("plans"), size.proposals, dates2021);
+  const people = leads(making, plans);
+  const proposals = submitAll(making, id, plans, people);
+  const author = proposals.find(
+    ({ plan, lead }) => plan.country === "IN" && plan.fate === "reviewed" && lead !== cast.applicant,
+  );
+  if (!author) throw new Error("The group needs a member with a proposal of her own.");
+  const row = rows.people.find((person) => person.id === author.lead.ref);
+  if (row) row.hats = ["reviewer"];
+  const group = { size: size.reviewers, cast, proposals, author: author.lead, joined };
+  const members = gatherGroup(workshop, random.fork("group"), group);
+  affiliationRows(workshop, random.fork("affiliations"), members);
+  invitedGroup(making, id, members, joined);
+  const packets = eligibilityOf(making, proposals);
+  const reviewed = reviewsOf(making, id, members, packets, demoRubric);
+  decisionsOf(making, id, reviewed);
+  return { id, members };
+}

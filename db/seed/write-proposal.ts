@@ -1,0 +1,153 @@
+import { normalisedText } from "~/values/normalised-text";
+import { demoForm } from "./call/form";
+import { inventOrcid, writeIdentity } from "./identity-answers";
+import type { InstitutionRegister } from "./names/institutions";
+import type { PeopleRegister, Person } from "./people";
+import { placeOf } from "./places";
+import type { Plan } from "./plans";
+import type { Random } from "./random";
+import type { Rows } from "./rows";
+import { faultIn } from "./writing/faults";
+import { type Study, writeStudy } from "./writing/study";
+import type { Topic } from "./writing/topic";
+
+export type Workshop = { rows: Rows; people: PeopleRegister; institutions: InstitutionRegister; titles: Set<string> };
+
+export type WrittenProposal = {
+  id: string;
+  callId: string;
+  plan: Plan;
+  lead: Person;
+  orcid: string;
+  title: string;
+  blind: Record<string, string>;
+  identity: Record<string, string>;
+  /** The file in the annex, where there is one. */
+  document: { id: string; storageKey: string; clearedKey: string; name: string; author: string | null } | null;
+};
+
+const asked = demoForm.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
+const inOrder = (answers: Record<string, string>) =>
+  Object.fromEntries(asked.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
+
+/** A study whose title nobody has used yet, as far as the ideas reach. */
+function freshStudy(random: Random, titles: Set<string>, plan: Plan, topics: readonly Topic[]): Study {
+  const { area, region } = placeOf(plan.country);
+  const ethicsDecidedOn = new Date(plan.arrival.getTime() - random.whole(20, 200) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const frame = { area, region, months: plan.months, requestedMinor: plan.requestedMinor, ethicsDecidedOn };
+  let study = writeStudy(random, { ...frame, topic: random.pick(topics) });
+  for (let tries = 0; titles.has(study.title) && tries < 40; tries++) {
+    study = writeStudy(random, { ...frame, topic: random.pick(topics) });
+  }
+  titles.add(study.title);
+  return study;
+}
+
+/** Writes one whole proposal of a call, blind part and identity part, and puts it aside for its rows. */
+export function writeProposal(
+  { people, institutions, titles }: Workshop,
+  random: Random,
+  at: { callId: string; plan: Plan; lead: Person; topics: readonly Topic[]; withDocument: boolean },
+): WrittenProposal {
+  const { plan, lead } = at;
+  const study = freshStudy(random.fork("study"), titles, plan, at.topics);
+  const own = random.fork("identity");
+  const orcid = inventOrcid(own);
+  const colleagues = Array.from(
+    { length: own.whole(0, 3) },
+    () => `${people.mention(plan.country)}, ${lead.institution.name}`,
+  );
+  const partners = own.chance(0.6)
+    ? [institutions.invent(plan.country, own.pick(["ngo", "ngo", "public", "academic"])).name]
+    : [];
+  const safeguarding = people.mention(plan.country);
+  const identity = inOrder(writeIdentity(own, { lead, orcid, colleagues, partners, safeguarding }));
+  const fault = faultIn(plan.fault, study.answers, lead, orcid);
+  const document =
+    at.withDocument || fault.document
+      ? {
+          id: own.uuid(),
+          storageKey: own.code(40),
+          clearedKey: own.code(40),
+          name:
+            fault.document?.name ??
+            own.pick(["annex.pdf", "Annex A.pdf", "instruments_v3.pdf", "gantt and references.pdf"]),
+          author: fault.document?.author ?? null,
+        }
+      : null;
+  const blind = inOrder(fault.answers);
+  return { id: own.uuid(), callId: at.callId, plan, lead, orcid, title: study.title, blind, identity, document };
+}
+
+/** The rows of what an applicant sees while she writes: proposal, team, answers, file. */
+export function draftRows(
+  rows: Rows,
+  { id, callId, plan, lead, title, blind, identity, document }: WrittenProposal,
+  as: { state: string; createdAt: Date; submittedAt: Date | null; savedAt: Date },
+) {
+  rows.proposals.push({
+    id,
+    callId,
+    state: as.state,
+    title: blind.title === undefined ? "" : title,
+    theme: blind.theme ?? null,
+    requestedMinor: blind.requested === undefined ? null : Number(blind.requested),
+    months: blind.months === undefined ? null : Number(blind.months),
+    createdAt: as.createdAt,
+    submittedAt: as.submittedAt,
+    versionNumber: as.submittedAt ? 1 : 0,
+    withdrawnAt: null,
+    withdrawnBecause: null,
+  });
+  rows.proposalMembers.push({ proposalId: id, person: lead.ref, role: "principal_investigator" });
+  const saved = { proposalId: id, version: 1, author: lead.ref, updatedAt: as.savedAt };
+  for (const [question, text] of Object.entries(blind)) rows.answers.push({ ...saved, question, text });
+  for (const [question, text] of Object.entries(identity)) rows.identityAnswers.push({ ...saved, question, text });
+  if (document) {
+    rows.documents.push({
+      id: document.id,
+      proposalId: id,
+      question: "annex",
+      uploader: lead.ref,
+      storageKey: document.storageKey,
+      size: 0,
+      sha256: "",
+      kind: "application/pdf",
+      state: "stored",
+      pages: null,
+      refusedBecause: null,
+      uploadedAt: as.savedAt,
+      removedAt: null,
+    });
+    rows.documentNames.push({ documentId: document.id, name: document.name });
+  }
+  void plan;
+}
+
+/** The rows of a handed-in version: what is frozen, the host for matching. Hashes come while loading. */
+export function versionRows(rows: Rows, random: Random, proposal: WrittenProposal, submittedAt: Date) {
+  const { id, lead, blind, identity, document } = proposal;
+  const versionId = random.uuid();
+  rows.proposalVersions.push({
+    id: versionId,
+    proposalId: id,
+    number: 1,
+    submittedAt,
+    submittedBy: lead.ref,
+    blind,
+    documents: document ? [{ document: document.id, question: "annex", sha256: "" }] : [],
+    salt: random.code(32, "0123456789abcdef"),
+    hash: "",
+  });
+  rows.identityVersions.push({ versionId, answers: identity });
+  rows.hosts.push({
+    proposalId: id,
+    name: lead.institution.name,
+    normalisedName: normalisedText(lead.institution.name),
+    ror: null,
+    country: lead.institution.country,
+    sector: lead.institution.sector,
+  });
+}
