@@ -39,7 +39,7 @@ export function generateFund({
   const people = peopleRegister(random.fork("people"), rows, institutions);
   const history = historyBook();
   const cast = people.addCast(new Date("2021-01-11T09:00:00Z"));
-  const workshop = { rows, people, institutions, titles: new Set<string>() };
+  const workshop = { rows, people, institutions, titles: new Map<string, number>() };
   const making = { workshop, random: random.fork("fund"), history, cast };
   const past = pastCall(making, { proposals, reviewers });
   const open = openCall(making, now, { drafts, submissions });

@@ -19,7 +19,7 @@ export function drawnPlan(random: Random, arrival: Date, country?: string): Plan
     sector: random.pick([...sectors, "academic", "academic", "ngo"] as const),
     theme: random.pick(themes),
     months: random.pick([12, 18, 24]),
-    requestedMinor: requests(random, 1)[0] ?? 150_000_00,
+    requestedMinor: random.pick(requests(random, 60)),
     arrival,
     fate: "reviewed",
     fault: null,

@@ -63,6 +63,10 @@ function leads({ workshop, cast }: Making, plans: Plan[]): Person[] {
   return found;
 }
 
+const budgetIn = (answers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(answers).filter(([question]) => /^(requested$|budget_|months$)/.test(question)));
+
+/** Writes and hands in all proposals; what repeats another has its words, and amounts of its own. */
 function submitAll({ workshop, random, history }: Making, callId: string, plans: Plan[], people: Person[]) {
   const written: WrittenProposal[] = [];
   plans.forEach((plan, index) => {
@@ -71,11 +75,14 @@ function submitAll({ workshop, random, history }: Making, callId: string, plans:
     const withDocument = own.chance(0.3);
     const topics = topicsByTheme[plan.theme];
     const proposal = writeProposal(workshop, own, { callId, plan, lead, topics, withDocument });
-    const original = plan.repeats === null ? null : written[plan.repeats];
-    if (original)
-      Object.assign(proposal, { title: original.title, blind: original.blind, identity: original.identity });
     written[index] = proposal;
   });
+  for (const proposal of written) {
+    const original = proposal.plan.repeats === null ? null : written[proposal.plan.repeats];
+    if (!original) continue;
+    const { title, blind, identity } = original;
+    Object.assign(proposal, { title, blind: { ...blind, ...budgetIn(proposal.blind) }, identity });
+  }
   written.forEach((proposal, index) => {
     const own = random.fork(`submission/${index}`);
     const { plan, lead } = proposal;

@@ -1,7 +1,7 @@
 import { type Theme, themes } from "./call/form";
 import { places } from "./places";
 import type { Random } from "./random";
-import { normal } from "./scores";
+import { spreadOut } from "./scores";
 import { dealt, type Sector, sectors, shareOut } from "./sectors";
 
 export type Fate = "reviewed" | "withdrawn" | "duplicate" | "ineligible";
@@ -65,8 +65,8 @@ export function arrivals(random: Random, count: number, opensAt: Date, closesAt:
 
 /** Log-normal around USD 150,000, cut at the ceiling where it piles up; some odd figures, in cents. */
 export function requests(random: Random, count: number): number[] {
-  return Array.from({ length: count }, () => {
-    const dollars = Math.exp(Math.log(152_000) + normal(random) * 0.46);
+  return spreadOut(random, count, 0.58).map((deviation) => {
+    const dollars = Math.exp(Math.log(150_000) + deviation);
     const cut = Math.min(250_000, Math.max(20_000, dollars));
     const rounded = random.chance(0.75) ? Math.round(cut / 500) * 500 : Math.round(cut);
     return Math.min(250_000, rounded) * 100;

@@ -11,7 +11,12 @@ import { faultIn } from "./writing/faults";
 import { type Study, writeStudy } from "./writing/study";
 import type { Topic } from "./writing/topic";
 
-export type Workshop = { rows: Rows; people: PeopleRegister; institutions: InstitutionRegister; titles: Set<string> };
+export type Workshop = {
+  rows: Rows;
+  people: PeopleRegister;
+  institutions: InstitutionRegister /** How often a title was used. */;
+  titles: Map<string, number>;
+};
 
 export type WrittenProposal = {
   id: string;
@@ -30,19 +35,29 @@ const asked = demoForm.sections.flatMap(({ questions }) => questions.map(({ id }
 const inOrder = (answers: Record<string, string>) =>
   Object.fromEntries(asked.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 
-/** A study whose title nobody has used yet, as far as the ideas reach. */
-function freshStudy(random: Random, titles: Set<string>, plan: Plan, topics: readonly Topic[]): Study {
+/** The idea and the title that were used least so far, drawn by lot among equals. */
+function freshIdea(random: Random, titles: Map<string, number>, topics: readonly Topic[]) {
+  const used = (title: string) => titles.get(title) ?? 0;
+  const usedAll = (topic: Topic) => topic.titles.reduce((sum, title) => sum + used(title), 0) / topic.titles.length;
+  const least = <T>(things: readonly T[], count: (thing: T) => number) =>
+    things.reduce((best, thing) => (count(thing) < count(best) ? thing : best));
+  const topic = least(random.shuffled(topics), usedAll);
+  const title = least(random.shuffled(topic.titles), used);
+  titles.set(title, used(title) + 1);
+  return { topic, title };
+}
+
+function writeFreshStudy(random: Random, titles: Map<string, number>, plan: Plan, topics: readonly Topic[]): Study {
   const { area, region } = placeOf(plan.country);
-  const ethicsDecidedOn = new Date(plan.arrival.getTime() - random.whole(20, 200) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-  const frame = { area, region, months: plan.months, requestedMinor: plan.requestedMinor, ethicsDecidedOn };
-  let study = writeStudy(random, { ...frame, topic: random.pick(topics) });
-  for (let tries = 0; titles.has(study.title) && tries < 40; tries++) {
-    study = writeStudy(random, { ...frame, topic: random.pick(topics) });
-  }
-  titles.add(study.title);
-  return study;
+  const ethicsDay = new Date(plan.arrival.getTime() - random.whole(20, 200) * 86_400_000);
+  return writeStudy(random, {
+    ...freshIdea(random, titles, topics),
+    area,
+    region,
+    months: plan.months,
+    requestedMinor: plan.requestedMinor,
+    ethicsDecidedOn: ethicsDay.toISOString().slice(0, 10),
+  });
 }
 
 /** Writes one whole proposal of a call, blind part and identity part, and puts it aside for its rows. */
@@ -52,7 +67,7 @@ export function writeProposal(
   at: { callId: string; plan: Plan; lead: Person; topics: readonly Topic[]; withDocument: boolean },
 ): WrittenProposal {
   const { plan, lead } = at;
-  const study = freshStudy(random.fork("study"), titles, plan, at.topics);
+  const study = writeFreshStudy(random.fork("study"), titles, plan, at.topics);
   const own = random.fork("identity");
   const orcid = inventOrcid(own);
   const colleagues = Array.from(
@@ -84,7 +99,7 @@ export function writeProposal(
 /** The rows of what an applicant sees while she writes: proposal, team, answers, file. */
 export function draftRows(
   rows: Rows,
-  { id, callId, plan, lead, title, blind, identity, document }: WrittenProposal,
+  { id, callId, lead, title, blind, identity, document }: WrittenProposal,
   as: { state: string; createdAt: Date; submittedAt: Date | null; savedAt: Date },
 ) {
   rows.proposals.push({
@@ -123,7 +138,6 @@ export function draftRows(
     });
     rows.documentNames.push({ documentId: document.id, name: document.name });
   }
-  void plan;
 }
 
 /** The rows of a handed-in version: what is frozen, the host for matching. Hashes come while loading. */

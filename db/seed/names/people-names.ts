@@ -14,6 +14,9 @@ function word(entry: string) {
   return { spoken, latin: latin ?? ascii(spoken) };
 }
 
+const scripts = ["Latin", "Devanagari", "Tamil", "Bengali", "Sinhala"];
+const scriptOf = (text: string) => scripts.find((script) => new RegExp(`^\\p{Script=${script}}`, "u").test(text));
+
 /** Latin letters without marks, lower case. */
 export function ascii(text: string): string {
   const special: Record<string, string> = {
@@ -42,7 +45,9 @@ export function inventName(random: Random, culture: string): Name {
   if (!pool) throw new Error(`Nobody knows how people are called: ${culture}.`);
   const given = word(random.pick(parts(pool.given)));
   if (pool.order === "one_word") return { name: given.spoken, latin: [given.latin, ""] };
-  const family = word(random.pick(parts(pool.family)));
+  const families = parts(pool.family).map(word);
+  const alike = families.filter(({ spoken }) => scriptOf(spoken) === scriptOf(given.spoken));
+  const family = random.pick(alike.length > 0 ? alike : families);
   const name = pool.order === "family_first" ? `${family.spoken} ${given.spoken}` : `${given.spoken} ${family.spoken}`;
   return { name, latin: [given.latin, family.latin] };
 }

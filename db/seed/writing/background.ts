@@ -3,10 +3,10 @@ import type { Beats } from "./compose";
 /** What follows the problem of the topic in the summary. */
 export const summaryBeats: Beats = [
   [
-    "We will study {object} in {setting} in {area}, together with {n} {group}.",
-    "This project examines {object} in {area}, working in {setting} with {n} {group}.",
-    "In {setting} in {area}, we ask how {object} can be understood and improved, with the help of {n} {group}.",
-    "With {n} {group} from {setting} in {area}, we investigate {object}.",
+    "We will study {object} in {setting} in {area}, together with {people} {group}.",
+    "This project examines {object} in {area}, working in {setting} with {people} {group}.",
+    "In {setting} in {area}, we ask how {object} can be understood and improved, with the help of {people} {group}.",
+    "With {people} {group} from {setting} in {area}, we investigate {object}.",
   ],
   [
     "Over {months} months we combine {methodwords} and share interim findings every half year, so that practitioners need not wait for the last report.",
@@ -59,6 +59,22 @@ export const backgroundBeats: Beats = [
     "We ran a small pre-study to learn whether recruitment in {setting} is realistic. It is, if local partners lead it and if nobody has to travel.",
     "A feasibility phase last year showed that {group} are willing to take part when they can stop at any point and see what becomes of their answers.",
     "Preparatory work established that the data needed exist, that access is lawful, and that their quality suffices for the analysis planned here.",
+  ],
+];
+
+/** Who works on it already, and what would be lost by waiting; said without names. */
+export const contextBeats: Beats = [
+  [
+    "Several organisations in the region work on {object} in practice. They have agreed to share what they learn, and asked us not to add to their burden of reporting; the design respects both wishes.",
+    "Others study neighbouring questions. We have compared protocols with two such groups, so that results can be pooled later and nobody is asked the same questions twice.",
+    "Public debate about {object} is loud and short of facts. Part of our task is to describe plainly what happens, how often, and to whom, before advising anybody.",
+    "Earlier attempts to change practice here failed for a simple reason: they asked people with little time to do more. We look for changes that replace work rather than add to it.",
+  ],
+  [
+    "Waiting has a price of its own. Each year without evidence makes present habits harder to leave, and {users} have told us that they would rather try and measure than discuss further.",
+    "A study of this size cannot settle the matter. It can narrow the range of reasonable opinions, and show {users} which decision is safe to take first.",
+    "Should the expected effect fail to appear, that would be a result as well. The plan for publication does not depend on what we find.",
+    "We have also asked what is known to be useless or harmful, and listed it. A project that only adds to the list of good ideas would not be worth the money.",
   ],
 ];
 

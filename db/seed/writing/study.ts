@@ -1,7 +1,7 @@
 import { fieldworkRegions, type Theme } from "../call/form";
 import type { Region } from "../places";
 import type { Random } from "../random";
-import { backgroundBeats, questionBeats, summaryBeats } from "./background";
+import { backgroundBeats, contextBeats, questionBeats, summaryBeats } from "./background";
 import { type Beats, capital, compose, filled, type Words } from "./compose";
 import { designBeats, methodBeats, methodWords } from "./methods";
 import { inclusionBeats, riskBeats, useBeats, workPlanBeats } from "./plans";
@@ -14,11 +14,13 @@ import {
   safeguardingBeats,
   welfareBeats,
 } from "./protections";
-import type { Topic } from "./topic";
+import type { Approach, Topic } from "./topic";
 
 export type Study = { title: string; answers: Record<string, string> };
 export type StudyFrame = {
   topic: Topic;
+  /** One of the topic's titles, with its blanks. */
+  title: string;
   area: string;
   region: Region;
   months: number;
@@ -55,6 +57,17 @@ const grown: Record<Theme, string[]> = {
 };
 const aboutTheYoung = /child|young|teen|pupil|school|peer|boys|bystander/i;
 const withoutChildren = new Set(["law", "measurement", "records"]);
+/** Where figures come from texts, systems or files, only those who help to read them are people. */
+const withPilotOnly = withoutChildren;
+const sizes: Record<Approach, [number, number]> = {
+  trial: [240, 960],
+  survey: [400, 2400],
+  interviews: [18, 60],
+  measurement: [180, 1200],
+  law: [8, 22],
+  design: [24, 64],
+  records: [120, 900],
+};
 
 /** How a request is spent, in whole dollars; the parts add up to it. */
 export function budgetOf(random: Random, requestedMinor: number): Record<string, string> {
@@ -73,7 +86,9 @@ export function budgetOf(random: Random, requestedMinor: number): Record<string,
 }
 
 function wordsOf(random: Random, { topic, area, months }: StudyFrame, takesPart: boolean, peopleShare: number): Words {
-  const law = topic.approach === "law";
+  const [fewest, most] = sizes[topic.approach];
+  const n = String(random.whole(fewest, most));
+  const pilot = String(random.whole(9, 24));
   return {
     area,
     months: String(months),
@@ -82,8 +97,9 @@ function wordsOf(random: Random, { topic, area, months }: StudyFrame, takesPart:
     action: topic.action,
     setting: random.pick(settings),
     group: takesPart ? random.pick(young) : random.pick(grown[topic.theme]),
-    n: String(law ? random.whole(8, 22) : random.whole(4, 48) * 10),
-    pilot: String(random.whole(9, 24)),
+    n,
+    pilot,
+    people: withPilotOnly.has(topic.approach) ? pilot : n,
     weeks: random.pick(["six", "eight", "ten", "twelve"]),
     methodwords: random.pick(methodWords[topic.approach]),
     phase1: String(Math.round(months * 0.2)),
@@ -102,7 +118,7 @@ export function writeStudy(random: Random, frame: StudyFrame): Study {
   const peopleShare = Math.round((100 * Number(budget.budget_people)) / frame.requestedMinor);
   const words = wordsOf(random, frame, takesPart, peopleShare);
   const write = (beats: Beats, perParagraph?: number) => compose(random, beats, words, perParagraph);
-  const title = filled(random.pick(topic.titles), words);
+  const title = filled(frame.title, words);
   const lead = capital(topic.problem);
   const review = random.pick(["approved", "approved", "under_review", "planned"]);
   const material = topic.approach === "measurement" && random.chance(0.08) ? "yes" : "no";
@@ -116,7 +132,7 @@ export function writeStudy(random: Random, frame: StudyFrame): Study {
     study_kind: random.pick(["academic", "applied", "applied", "longitudinal", "pilot"]),
     study_design: topic.approach === "interviews" ? "qualitative" : random.pick(["mixed", "mixed", "quantitative"]),
     research_questions: `${topic.questions.map((question, index) => `${index + 1}. ${question}`).join("\n")}\n\n${write(questionBeats)}`,
-    background: `${lead}\n\n${write(backgroundBeats)}`,
+    background: `${lead}\n\n${write(backgroundBeats)}\n\n${write(contextBeats)}`,
     methods: `${write(designBeats[topic.approach])}\n\n${write(methodBeats, 2)}`,
     work_plan: write(workPlanBeats, 1),
     months: String(frame.months),

@@ -5,6 +5,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "What makes a warning work? Deterrence messages at the moment of search in {area}",
       "Warnings at the moment of search: wording, timing and referral",
+      "From a search to a helpline: the effect of warnings in {area}",
     ],
     object: "warning messages shown when somebody searches for prohibited material",
     problem:
@@ -22,6 +23,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Before the first offence: help-seeking by people worried about their own thoughts in {area}",
       "Anonymous help before harm: who asks, who stays and why",
+      "Reaching people at risk of offending before they offend: barriers to anonymous help",
     ],
     object: "anonymous prevention services for people worried about their own sexual thoughts about children",
     problem:
@@ -39,6 +41,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Friend requests from strangers: protective defaults for young people in {area}",
       "Private by default? Contact settings and unwanted approaches to teenagers",
+      "Closed doors, open friendships: how teenagers in {area} use protective defaults",
     ],
     object: "default contact settings on accounts of teenagers",
     problem:
@@ -56,6 +59,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Financial sextortion of boys: from first contact to payment in {area}",
       "Paying to make it stop: the course of financial sextortion and points of interruption",
+      "Boys, shame and money: interrupting sextortion in {area}",
     ],
     object: "financially motivated sextortion of teenage boys",
     problem:
@@ -73,6 +77,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Teachers as first listeners: a blended course on online harm for schools in {area}",
       "A first conversation that helps: training teachers in {area} to hear disclosures of online harm",
+      "What teachers do when a child speaks: testing a course in {setting}",
     ],
     object: "a blended course that prepares teachers for disclosures of online sexual harm",
     problem:
@@ -90,6 +95,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Peers first: young people's own strategies against grooming in {setting}",
       "How young people in {area} notice, name and stop grooming among themselves",
+      "Signs that friends see first: grooming and peer protection in {area}",
     ],
     object: "the ways in which young people notice and stop grooming among their peers",
     problem:
@@ -107,6 +113,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Live-streamed abuse for payment: deterring those who pay",
       "Following the payer: deterrence of live-streamed abuse through payment friction in {area}",
+      "Small sums, grave harm: deterring paid live-streamed abuse from {area}",
     ],
     object: "small cross-border payments linked to live-streamed abuse",
     problem:
@@ -124,6 +131,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Reporting that feels worth it: why young people in {area} do not use report buttons",
       "The report button nobody presses: trust in reporting among teenagers in {area}",
+      "What happens after a report? Feedback and trust among young people",
     ],
     object: "young people's use of reporting tools",
     problem:
@@ -141,6 +149,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Parents, shared phones and privacy: prevention where a family owns one device",
       "One phone, many users: online safety in households with a shared device in {area}",
+      "Shared devices, separate lives: safety features for families in {area}",
     ],
     object: "online safety in households that share one device",
     problem:
@@ -158,6 +167,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Gaming with strangers: protective design in voice chat",
       "Voice chat in games and approaches to children: what moderation in {area} misses",
+      "Listening without recording: protective measures for voice chat in games",
     ],
     object: "approaches to children in the voice chat of online games",
     problem:
@@ -175,6 +185,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "After the warning letter: does contact by the police change behaviour in {area}?",
       "Early contact with people at risk of offending online: an outcome study",
+      "A visit, a letter, an offer of help: early police contact and what follows",
     ],
     object: "early police contact with people whose online conduct raises concern",
     problem:
@@ -192,6 +203,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Moving house, moving risk: online exploitation of children on the move in {area}",
       "Connectivity and risk on migration routes: children's phones as lifeline and exposure",
+      "A lifeline that exposes: messaging, offers and exploitation on routes through {area}",
     ],
     object: "online approaches to children on migration routes",
     problem:
@@ -209,6 +221,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Bystanders in group chats: from silence to action in {area}",
       "When an image is passed on: bystander action in class chats",
+      "The silent majority: strengthening bystanders in chats of pupils in {area}",
     ],
     object: "what bystanders do when intimate images are passed on in group chats",
     problem:
@@ -226,6 +239,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Prevention in the language of home: adapting deterrence for {area}",
       "Lost in translation: deterrence campaigns beyond the languages of their authors",
+      "Words for what has no words: co-writing deterrence messages in languages of {area}",
     ],
     object: "the adaptation of deterrence campaigns to other languages and cultures",
     problem:
@@ -243,6 +257,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Leisure time, influencers and risk: commercial pressure on child creators in {area}",
       "Children who earn: audiences, payments and protection of young creators",
+      "Gifts, fans and family income: protecting children who publish videos",
     ],
     object: "approaches to children who publish videos for an audience and for income",
     problem:
@@ -260,6 +275,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Self-help that reaches: a digital programme for people who want to stop viewing",
       "Stopping for good: a randomised study of guided self-help in {area}",
+      "Guided self-help for people who want to stop: safety and effect in {area}",
     ],
     object: "guided digital self-help for people who want to stop viewing abuse material",
     problem:
@@ -277,6 +293,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Disability and online protection: accessible prevention in {area}",
       "Nothing about us: prevention of online harm with deaf and disabled young people",
+      "Barriers between harm and help: disabled young people and reporting in {area}",
     ],
     object: "prevention of online sexual harm with disabled young people",
     problem:
@@ -294,6 +311,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Trusted flaggers in {area}: the role of community reporters in prevention",
       "Village, mosque, clinic: community reporters and early prevention in {setting}",
+      "Early signs, fair reports: working with community reporters in {area}",
     ],
     object: "community reporters who pass on early signs of online exploitation",
     problem:
@@ -311,6 +329,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Age and contact: does age assurance reduce unwanted contact in {area}?",
       "Age assurance and its side effects: a natural experiment",
+      "Proof of age, proof of safety? Unwanted contact before and after age assurance",
     ],
     object: "the effects of age assurance on unwanted contact",
     problem:
@@ -328,6 +347,7 @@ export const deterrenceTopics = topicsOf("deterrence", [
     titles: [
       "Sport, coaches and messages: safe communication rules in youth sport in {area}",
       "Direct messages between coaches and children: rules that clubs keep",
+      "Training talk: digital communication between coaches and children in {area}",
     ],
     object: "rules for digital communication between coaches and children",
     problem:

@@ -7,6 +7,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Telling made from taken: provenance signals in the work of hotlines",
       "Provenance signals for generated images: do they hold up in hotlines of {area}?",
+      "Real child or generated? Signals that help hotlines decide",
     ],
     object: "provenance signals that tell generated from photographed images",
     problem:
@@ -25,6 +26,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Generated images before the law: gaps and answers in {area}",
       "No camera, no crime? Legal treatment of generated abuse images",
+      "A crime without a camera: wording that closes gaps in law",
     ],
     object: "the treatment in law of generated abuse images",
     problem:
@@ -43,6 +45,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Undressing apps in schools: prevention among peers in {area}",
       "A joke with consequences: young people and undressing apps",
+      "Lessons made with pupils: preventing misuse of undressing apps in {area}",
     ],
     object: "the use of undressing apps among pupils",
     problem:
@@ -61,6 +64,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Is it me? Survivors and images generated from old ones",
       "Generated from the past: what synthetic images mean to survivors in {area}",
+      "Notice, removal and choice: survivors and generated images in {area}",
     ],
     object: "the meaning of generated images for survivors of earlier abuse",
     problem:
@@ -79,6 +83,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Safety by training data: what filtering of collections achieves",
       "Clean collections: measuring the effect of training data filters on misuse",
+      "Outside checks of inside filters: verifying training data claims",
     ],
     object: "filters for training data of image models",
     problem:
@@ -97,6 +102,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Companions and confidants: chatbots in conversations about risk with children in {area}",
       "What a chatbot says when a child discloses",
+      "Confiding in a machine: chatbots, children and helplines in {area}",
     ],
     object: "answers of chatbots to children who disclose harm",
     problem:
@@ -115,6 +121,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Who answers for open models? Responsibility along the chain",
       "Open models, closed doors: duties of hosts and publishers of models in {area}",
+      "Published, adapted, misused: duties along the chain of open models",
     ],
     object: "responsibility for misuse of openly published models",
     problem:
@@ -133,6 +140,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "More content, less certainty: generated material in the work of analysts in {area}",
       "Doubt at work: analysts between real and generated images",
+      "Deciding without knowing: strain among analysts in times of generated material",
     ],
     object: "the strain of doubt in analysts who review generated material",
     problem:
@@ -151,6 +159,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Voices that are not children: generated speech in grooming and in its detection",
       "Cloned voices and contact with children: risks and signs in {area}",
+      "Strangers with familiar voices: protecting children from cloned speech",
     ],
     object: "generated voices in approaches to children",
     problem:
@@ -169,6 +178,7 @@ export const generativeTopics: Topic[] = [
     titles: [
       "Refusals that redirect: safety answers of image generators as deterrence",
       "When the generator says no: do refusals lead to help or elsewhere?",
+      "One sentence at the right moment: wording refusals so that they help",
     ],
     object: "refusals of image generators as a moment of deterrence",
     problem:

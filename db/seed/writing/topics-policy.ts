@@ -5,6 +5,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Reporting duties compared: what laws in {area} achieve",
       "Mandatory reporting by services: a comparison of law and its effects",
+      "Reports that lead somewhere: features of reporting law in {area}",
     ],
     object: "duties of services to report abuse to authorities",
     problem:
@@ -22,6 +23,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Data across borders: how long do requests take in {area}?",
       "Waiting for evidence: cross-border data requests in child protection cases",
+      "Channels and delays: obtaining evidence from services abroad",
     ],
     object: "cross-border requests for data in child protection cases",
     problem:
@@ -39,6 +41,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Transparency reports: from numbers to knowledge",
       "What transparency reports do not tell: a common measure for {area}",
+      "Counting what matters: comparable measures of child safety by services",
     ],
     object: "transparency reports of services on child safety",
     problem:
@@ -56,6 +59,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Children's rights impact assessment for online services in {area}",
       "From principle to practice: assessing children's rights before launch",
+      "Before the launch: what makes a rights assessment change a product in {area}",
     ],
     object: "children's rights impact assessments of online services",
     problem:
@@ -73,6 +77,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Young people and the law on images: criminalisation and its consequences in {area}",
       "When the law protects and punishes: self-generated images of minors",
+      "Protected or prosecuted? Teenagers, images and the law in {area}",
     ],
     object: "the treatment in law of images that young people make themselves",
     problem:
@@ -90,6 +95,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Sentencing and deterrence: online offences before courts of {area}",
       "What courts say about online abuse: an analysis of judgments",
+      "Harm at a distance: judges, sentences and online abuse in {area}",
     ],
     object: "judgments on online offences against children",
     problem:
@@ -107,6 +113,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Regulators learning together: enforcement of online safety law in {area}",
       "New duties, new authorities: first years of online safety regulation",
+      "Small authorities, large services: enforcing online safety in {area}",
     ],
     object: "the enforcement of online safety law in its first years",
     problem:
@@ -124,6 +131,7 @@ export const policyTopics = topicsOf("policy", [
     titles: [
       "Terms of service and children: enforcement gaps in {area}",
       "Rules on paper: how services apply their own terms on child safety",
+      "The same rule in every language? Enforcement of safety rules across languages",
     ],
     object: "the application of services' own rules on child safety",
     problem:

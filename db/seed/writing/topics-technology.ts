@@ -5,6 +5,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Safety in end-to-end encrypted messaging: what works without reading messages",
       "Protecting children in encrypted messaging in {area}: an evaluation of on-device prompts",
+      "Limits, prompts and reports: comparing safety measures for private messaging in {area}",
     ],
     object: "safety measures in encrypted messaging that do not read messages",
     problem:
@@ -20,8 +21,9 @@ export const technologyTopics = topicsOf("technology", [
   },
   {
     titles: [
-      "Measuring the measure: error rates of classifiers across skin tones, ages and {area}",
+      "Measuring the measure: error rates of classifiers across skin tones and ages in {area}",
       "Fair detection: error rates of age estimation in safety tools",
+      "Whose mistakes? Uneven error rates in tools that estimate age",
     ],
     object: "error rates of age estimation in safety tools",
     problem:
@@ -39,6 +41,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Small services, large risks: open tools for detection in {area}",
       "Known material on small services: making hash matching work for teams of three",
+      "Detection for the long tail: affordable tools for services in {area}",
     ],
     object: "the use of hash matching by small online services",
     problem:
@@ -56,6 +59,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Live video and the limits of moderation: early signals of harm",
       "Seconds that count: early signals in live video without storing it",
+      "Around the stream: account, payment and audience signals of harm in live video",
     ],
     object: "early signals of harm in live video",
     problem:
@@ -73,6 +77,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Grooming language beyond English: resources for languages of {area}",
       "Few words, many meanings: recognising grooming in under-resourced languages",
+      "Mixed languages, mixed scripts: testing grooming detection in {area}",
     ],
     object: "the recognition of grooming in languages with few digital resources",
     problem:
@@ -90,6 +95,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Virtual worlds and young bodies: boundaries in immersive spaces",
       "Personal space in virtual reality: do boundaries protect children in {area}?",
+      "Boundaries that children choose: safety by default in immersive worlds",
     ],
     object: "personal boundaries in immersive virtual spaces",
     problem:
@@ -107,6 +113,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Duplicates, variants and victims: triage of reports with perceptual hashing",
       "Fewer looks, faster help: grouping related reports before people see them",
+      "Triage without blind spots: similarity and the search for new victims",
     ],
     object: "the grouping of related reports before analysts look at them",
     problem:
@@ -124,6 +131,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Nudges in the camera: can a device help children pause?",
       "A pause before sending: on-device prompts and self-generated images in {area}",
+      "Under pressure to send: do prompts on the device reach children in {area}?",
     ],
     object: "on-device prompts before intimate images are taken or sent",
     problem:
@@ -141,6 +149,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "App stores as gatekeepers: age ratings and risky functions in {area}",
       "What an age rating does not say: contact functions in popular apps",
+      "Rated for children, open to strangers: an audit of apps in {area}",
     ],
     object: "age ratings of apps and the contact functions behind them",
     problem:
@@ -158,6 +167,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Privacy-preserving sharing of risk signals between services",
       "Signals without names: cross-service cooperation under data protection law of {area}",
+      "Warning each other lawfully: risk signals between services in {area}",
     ],
     object: "the sharing of risk signals between services without personal data",
     problem:
@@ -175,6 +185,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Recommendation and risk: how children's videos reach the wrong audience",
       "When an algorithm gathers an audience: family videos and recommender systems in {area}",
+      "Innocent videos, harmful audiences: what limits on recommendation achieve",
     ],
     object: "the spread of innocent videos of children to harmful audiences",
     problem:
@@ -192,6 +203,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Connected toys and cameras: exposure of children through home devices in {area}",
       "The listening doll: security of connected toys sold in {setting}",
+      "Cameras in the nursery: known weaknesses in devices sold in {area}",
     ],
     object: "the security of connected toys and home cameras",
     problem:
@@ -209,6 +221,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "From report to rescue: quality of industry reports received in {area}",
       "Reports that can be acted upon: a standard for their content",
+      "What investigators need: the contents of useful reports in {area}",
     ],
     object: "the usefulness of industry reports for investigators",
     problem:
@@ -226,6 +239,7 @@ export const technologyTopics = topicsOf("technology", [
     titles: [
       "Low bandwidth, high stakes: safety tools on basic phones in {area}",
       "Safety on a basic phone: helplines over text and voice menus",
+      "Help on every phone: testing text and voice services for children in {area}",
     ],
     object: "safety services for users of basic phones",
     problem:

@@ -5,6 +5,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Carrying the content: long-term well-being of moderators in {area}",
       "Five years on: a longitudinal study of content moderators",
+      "Those who stayed and those who left: moderators at outsourced sites in {area}",
+      "Conditions of work and recovery: moderators in {area} over two years",
     ],
     object: "the long-term well-being of content moderators",
     problem:
@@ -22,6 +24,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Once online, always online? Survivors' experience of repeated sharing",
       "Living with the circulation of images: what survivors in {area} ask of services",
+      "Told or not told? Notice and removal in the lives of survivors",
+      "When images return: building a service with survivors in {area}",
     ],
     object: "the experience of survivors whose images keep circulating",
     problem:
@@ -39,6 +43,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Grey, blurred, small: exposure-reducing tools in the daily work of analysts",
       "Do blurring and grey scale protect analysts? A trial in {area}",
+      "Less to see, as much to find: exposure and accuracy in review work",
+      "Switched off again: why analysts do without protective tools",
     ],
     object: "tools that reduce exposure of analysts to distressing content",
     problem:
@@ -56,6 +62,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Peer support among hotline staff in {area}",
       "Colleagues who understand: peer support across small hotlines",
+      "Two analysts and no psychologist: peer support for small hotlines",
+      "Support across borders: a trial with hotline staff in {area}",
     ],
     object: "peer support between staff of small hotlines",
     problem:
@@ -73,6 +81,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Therapy that reaches: care for children after online abuse in {area}",
       "After online abuse: adapting trauma care in {setting}",
+      "Who has seen it? Adapting therapy to the worries of children harmed online",
+      "Care by non-specialists after online abuse in {area}",
     ],
     object: "care for children after online sexual abuse",
     problem:
@@ -90,6 +100,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Brothers, mothers, friends: support for families after a search of the home",
       "The other side of an investigation: families of suspects in {area}",
+      "The first days after the search: safety for children and partners in {area}",
+      "Handing over with care: police, families and support services",
     ],
     object: "support for families of people investigated for online offences",
     problem:
@@ -107,6 +119,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Working together under pressure: exchange between moderators, hotlines and police in {area}",
       "Trust across desks: cooperation between industry and child protection",
+      "Where cases wait: delays between industry, hotlines and police in {area}",
+      "Exchange of staff as prevention of delay: an evaluation",
     ],
     object: "cooperation between industry, hotlines and police",
     problem:
@@ -124,6 +138,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Survivor advisers: fair terms for those who advise industry",
       "Advice with dignity: survivor engagement by services in {area}",
+      "Paid, heard, protected: terms for survivor advisers in {area}",
+      "What changed because of advice? Survivors and product decisions",
     ],
     object: "the engagement of survivors as advisers to industry",
     problem:
@@ -141,6 +157,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Investigators at home: spill-over of exposure to family life in {area}",
       "Closing the door: recovery after work in child exploitation units",
+      "Coming home from the case: recovery among investigators in {area}",
+      "Recovery as part of the job: a programme for investigation teams",
     ],
     object: "recovery from work among investigators of online abuse",
     problem:
@@ -158,6 +176,8 @@ export const wellbeingTopics = topicsOf("wellbeing", [
     titles: [
       "Speaking the unspeakable: interpreters in online abuse cases in {area}",
       "In between languages: well-being and accuracy of interpreters",
+      "Heard in between: briefing and debriefing for interpreters in {area}",
+      "The third person in the room: interpreters in cases of online abuse",
     ],
     object: "the work of interpreters in cases of online abuse",
     problem:
