@@ -68,6 +68,7 @@ export async function assignReviewer(
       .from(advisoryMemberships)
       .where(and(eq(advisoryMemberships.callId, proposal.callId), eq(advisoryMemberships.person, asked.reviewer)));
     if (!packet) throw new Refusal("not_allowed_now", "packet_is_not_frozen");
+    if (proposal.state !== "in_review") throw new Refusal("not_allowed_now", "proposal_is_not_in_review");
     if (!membership) throw new Refusal("not_allowed_now", "not_in_the_advisory_group");
     const ties = await settledConflicts(tx, asked.reviewer, asked.proposal, now);
     const verdict = assignable(ties);

@@ -14,9 +14,9 @@ import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { checkable } from "./eligibility.rules";
-import { foundTerms, redacted } from "./identity-scan";
+import { foundTerms, redacted } from "~/identities/identity-scan";
 import { toBeCleared } from "./packet-scan.server";
-import { selfReferences } from "./self-reference";
+import { selfReferences } from "~/identities/self-reference";
 
 /** What the officer settled: words to black out, words that name nobody here, questions whose files stay out. */
 export type Clearance = { redact: readonly string[]; accept: readonly string[]; leaveOut: readonly string[] };

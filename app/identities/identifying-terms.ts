@@ -1,6 +1,6 @@
 import { freeMail } from "~/conflicts/conflict.rules";
 
-export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "list"; term: string };
+export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "people" | "places"; term: string };
 
 const longestName = 5;
 /** Words of four letters and more; shorter ones stand in too many innocent places. */
@@ -29,22 +29,28 @@ function ofInstitution(name: string): string[] {
   return initials.length >= 3 ? [name, initials] : [name];
 }
 
-/** Free text with people and places, one a line: its parts, and the parts of the name a line begins with. */
-function ofList(text: string): string[] {
-  return text.split(/[\n;]+/).flatMap((line) => {
-    const parts = line.split(/[,()–]+/).map((part) => part.trim());
-    const [first = ""] = parts;
-    const short = parts.filter((part) => words(part).length <= 8);
-    return short.flatMap((part) => (part.includes("@") ? ofEmail(part) : part === first ? ofName(part) : [part]));
-  });
+/** The parts of lines such as "Lucía Peña, Instituto Valle Sereno (lucia@institute.example): fieldwork". */
+const linesOf = (text: string) =>
+  text
+    .split(/[\n;]+/)
+    .map((line) => line.split(/[,():–]+/).map((part) => part.trim()))
+    .filter(([first]) => first);
+const isProperName = (part: string) => words(part).length > 1 && words(part).every((word) => /^\p{Lu}/u.test(word));
+
+function ofLines(text: string, firstPart: (part: string) => string[]): string[] {
+  return linesOf(text).flatMap(([first = "", ...others]) => [
+    ...(first.includes("@") ? ofEmail(first) : firstPart(first)),
+    ...others.flatMap((part) => (part.includes("@") ? ofEmail(part) : isProperName(part) ? [part] : [])),
+  ]);
 }
 
 const terms = {
   name: ofName,
   email: ofEmail,
   institution: ofInstitution,
-  list: ofList,
   number: (text: string) => [text],
+  people: (text: string) => ofLines(text, ofName),
+  places: (text: string) => ofLines(text, (part) => [part]),
 };
 
 /** The words to look for, given what the fund knows of the people and institutions of a proposal. */

@@ -255,7 +255,8 @@ begin
       where members.proposal_id = proposal
     union select 'institution', hosts.name from identity.hosts where hosts.proposal_id = proposal
     union select case answers.question when 'orcid' then 'number' when 'host_institution' then 'institution'
-        when 'principal_investigator' then 'name' when 'safeguarding_lead' then 'name' else 'list' end, answers.text
+        when 'principal_investigator' then 'name' when 'safeguarding_lead' then 'name' when 'co_investigators' then 'people'
+        else 'places' end, answers.text
       from identity.answers where answers.proposal_id = proposal and answers.question in ('orcid', 'host_institution',
         'principal_investigator', 'safeguarding_lead', 'co_investigators', 'partners', 'ethics_body');
 end $$;
