@@ -38,7 +38,7 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
   if (open.length > 0) {
     throw new Refusal("invalid", "identity_terms_found", {
       found: open.map(({ question, term }) => ({ question, term })),
-      fields: { redact: "identity_terms_found" },
+      fields: { words: "settle_each_word" },
     });
   }
   const blackedOut = found.filter(({ term }) => redact.includes(term)).map(({ term }) => term);
