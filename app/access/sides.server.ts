@@ -73,7 +73,8 @@ function answerTo(problem: unknown, request: Request, typed: FormData | null) {
   }
   const status = statusOf[refusal.kind];
   const body = { refusal: { reason: refusal.reason, details: refusal.details ?? {} } };
-  if (refusal.kind === "invalid" && request.method !== "GET") {
+  // What was typed goes back to its form, also where somebody else was faster.
+  if ((refusal.kind === "invalid" || refusal.kind === "stale") && request.method !== "GET") {
     return data({ ...body, typed: typed ? typedTexts(typed) : {} }, { status });
   }
   throw data(body, { status, headers: status === 503 ? { "Retry-After": "30" } : {} });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
@@ -20,6 +20,7 @@ export function withdrawProposal(actor: Actor, id: string, because: string, now:
     must(withdrawable(proposal.state));
     const state = nextState(proposalLife, proposal.state, "withdraw");
     await tx.update(proposals).set({ state, withdrawnAt: now, withdrawnBecause: because }).where(eq(proposals.id, id));
+    await tx.execute(sql`select applying.close_assignments(${id})`);
     const event = await record(tx, actor, now, "proposal withdrawn", { kind: "proposal", id });
     await enqueueLetter(tx, {
       event,

@@ -33,6 +33,7 @@ export const paths = {
   apply: () => "/apply",
   proposal: (proposal: string) => path`/apply/${proposal}`,
   proposalSection: (proposal: string, section: string) => path`/apply/${proposal}/sections/${section}`,
+  proposalDocuments: (proposal: string) => path`/apply/${proposal}/documents`,
   proposalAnswers: (proposal: string) => path`/apply/${proposal}/answers`,
   proposalPreview: (proposal: string) => path`/apply/${proposal}/as-reviewers-see-it`,
   submission: (proposal: string) => path`/apply/${proposal}/submission`,

@@ -18,6 +18,8 @@ export type Answer = {
   errorOf: (field: string) => string | undefined;
   /** What was typed before the refusal, else what stands. */
   typedOr: (field: string, stands?: string) => string | undefined;
+  /** Everything that was typed or chosen under one name, one line each. */
+  typedAll: (field: string) => string | undefined;
 };
 
 /** Why the last act on this page was refused, in the reader's words, with what was typed. */
@@ -34,5 +36,6 @@ export function useAnswer(): Answer {
     problems: Object.entries(fields).map(([field, reason]) => ({ field, message: words(reason) })),
     errorOf: (field) => (fields[field] ? words(fields[field]) : undefined),
     typedOr: (field, stands) => answer?.typed?.[field]?.[0] ?? stands,
+    typedAll: (field) => answer?.typed?.[field]?.join("\n"),
   };
 }

@@ -86,6 +86,15 @@ grant select on all tables in schema reviewing to fund_reviewing;
 grant select on all tables in schema applying to fund_applying;
 grant select on all tables in schema visiting to fund_public;
 
+-- A withdrawal ends open reviews; an applicant learns nothing of them, not even whether there were any.
+create function applying.close_assignments(proposal uuid) returns void
+  language sql security definer set search_path = pg_catalog as $$
+  update public.assignments set state = 'closed'
+  where proposal_id = proposal and state = 'assigned' and proposal in (select fund.my_proposals())
+$$;
+revoke execute on function applying.close_assignments from public;
+grant execute on function applying.close_assignments to fund_applying;
+
 do $$
 declare
   item record;

@@ -1,0 +1,61 @@
+import { applying } from "#db/connections/applying.server";
+import type { Actor } from "~/access/actor";
+import { blindAnswers, isAsked } from "~/forms/form.rules";
+import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
+import { excerpts } from "~/identities/identity-scan";
+import { myTeam } from "~/identities/my-team.server";
+import { selfReferences } from "~/identities/self-reference";
+import { textsOf } from "./answers-now.server";
+import type { ProposalInHand } from "./own-proposals.queries.server";
+
+const kinds: Record<string, IdentityWord["kind"]> = {
+  host_institution: "institution",
+  orcid: "number",
+  principal_investigator: "name",
+  co_investigators: "people",
+  partners: "places",
+};
+
+/** The proposal exactly as reviewers would read it, with every place where the team gives itself away. */
+export async function blindPreview(hand: ProposalInHand, actor: Actor) {
+  const team = await applying.transaction(actor.person, (tx) => myTeam(tx, hand.id));
+  const all = textsOf(hand.standing);
+  const known: IdentityWord[] = [
+    ...team.flatMap(({ name, email }) => [
+      { kind: "name" as const, term: name },
+      { kind: "email" as const, term: email },
+    ]),
+    ...Object.entries(kinds).flatMap(([question, kind]) => (all[question] ? [{ kind, term: all[question] }] : [])),
+  ];
+  const blind = blindAnswers(hand.call.form, all);
+  const found = excerpts(blind, [...identifyingTerms(known), ...selfReferences]);
+  const words = hand.words.form;
+  const sections = hand.call.form.sections
+    .filter(({ part }) => part === "blind")
+    .map((section) => ({
+      id: section.id,
+      title: words.sections[section.id]?.title ?? section.id,
+      answers: section.questions
+        .filter((question) => question.kind !== "file" && isAsked(question, all))
+        .map((question) => ({
+          id: question.id,
+          label: words.questions[question.id]?.label ?? question.id,
+          text: blind[question.id] ?? "",
+        })),
+    }));
+  const sectionOf = (question: string) =>
+    sections.find(({ answers }) => answers.some(({ id }) => id === question))?.id ?? "";
+  return {
+    id: hand.id,
+    title: hand.title,
+    language: hand.language,
+    sections,
+    found: found.map((place) => ({
+      ...place,
+      label: words.questions[place.question]?.label ?? place.question,
+      section: sectionOf(place.question),
+    })),
+  };
+}
+
+export type Preview = Awaited<ReturnType<typeof blindPreview>>;

@@ -1,0 +1,64 @@
+import { Listing } from "~/ui/listing";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Paragraphs } from "~/ui/paragraphs";
+import { paths } from "~/ui/paths";
+import { Prose } from "~/ui/prose";
+import { Section } from "~/ui/section";
+import { useText } from "~/ui/use-text";
+import type { Preview } from "./blind-preview.server";
+
+/** What reviewers will read, and what in it would tell them who writes. */
+export function BlindPreview({ preview }: { preview: Preview }) {
+  const { t } = useText();
+  return (
+    <Page
+      side="apply"
+      title={t("apply.preview.title")}
+      lead={t("apply.preview.lead")}
+      crumbs={[
+        { label: t("apply.list.title"), to: paths.apply() },
+        { label: preview.title || t("apply.list.untitled"), to: paths.proposal(preview.id) },
+        { label: t("apply.preview.title") },
+      ]}
+    >
+      {preview.found.length === 0 ? (
+        <Notice kind="saved" title={t("apply.preview.clean")} />
+      ) : (
+        <Notice kind="error" title={t("apply.preview.found", { count: preview.found.length })}>
+          <Listing
+            level={3}
+            items={preview.found.map((place, index) => ({
+              key: `${place.question}-${index}`,
+              title: <span lang={preview.language}>{place.label}</span>,
+              to: `${paths.proposalSection(preview.id, place.section)}#${place.question}`,
+              about: (
+                <p dir="auto">
+                  {place.before}
+                  <mark>{place.found}</mark>
+                  {place.after}
+                </p>
+              ),
+            }))}
+          />
+        </Notice>
+      )}
+      {preview.sections.map((section) => (
+        <Section key={section.id} title={<span lang={preview.language}>{section.title}</span>}>
+          {section.answers.map((answer) => (
+            <section key={answer.id}>
+              <h3 lang={preview.language}>{answer.label}</h3>
+              {answer.text.trim() === "" ? (
+                <p>{t("apply.preview.empty")}</p>
+              ) : (
+                <Prose>
+                  <Paragraphs text={answer.text} />
+                </Prose>
+              )}
+            </section>
+          ))}
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { Button } from "~/ui/button";
+import { FileField } from "~/ui/file-field";
+import { paths } from "~/ui/paths";
+import { ProgressBar } from "~/ui/progress-bar";
+import { useText } from "~/ui/use-text";
+import type { QuestionOnPage, SectionPage } from "./section-page";
+
+/** A file: sent with progress and resume where scripts run, as a plain form where they do not. */
+export function FileQuestion({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
+  const { t, find } = useText();
+  const [sent, setSent] = useState<{ done: number; total: number } | null>(null);
+  const [problem, setProblem] = useState<string | undefined>();
+  const [present] = question.documents;
+  const words = (reason: string) => find(`errors.reasons.${reason}`) ?? reason;
+  const address = (asked: Record<string, string>) =>
+    `${paths.proposalDocuments(page.proposal)}?${new URLSearchParams({ section: page.section, ...asked })}`;
+
+  const send = async (file: File) => {
+    setProblem(undefined);
+    setSent({ done: 0, total: file.size });
+    const { uploadDocument, UploadRefused } = await import("~/documents/upload-client");
+    try {
+      await uploadDocument(file, {
+        input: { proposal: page.proposal, question: question.id },
+        onProgress: (done, total) => setSent({ done, total }),
+      });
+      window.location.reload();
+    } catch (refused) {
+      setSent(null);
+      setProblem(`${file.name}: ${words(refused instanceof UploadRefused ? refused.reason : "upload_failed")}`);
+    }
+  };
+
+  return (
+    <section className="question" lang={page.language}>
+      <form method="post" encType="multipart/form-data" action={address({ question: question.id })}>
+        <FileField
+          name="file"
+          id={question.id}
+          label={question.label}
+          hint={question.hint ?? t("apply.form.file_hint")}
+          optional={!question.required}
+          accept="application/pdf"
+          error={problem}
+          disabled={!page.open}
+          current={present ? { name: present.name ?? t("apply.form.file"), to: paths.document(present.id) } : undefined}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void send(file);
+          }}
+        />
+        {sent ? (
+          <ProgressBar
+            label={t("apply.form.sending")}
+            done={sent.done}
+            total={sent.total}
+            words={`${Math.floor((100 * sent.done) / Math.max(1, sent.total))} %`}
+          />
+        ) : null}
+        {page.open ? <Button kind="quiet">{t("apply.form.send_file")}</Button> : null}
+      </form>
+      {present && page.open ? (
+        <form method="post" action={address({ remove: present.id })}>
+          <Button kind="quiet">{t("apply.form.remove_file")}</Button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { acceptingSubmissions } from "~/calls/call.rules";
+import { missingIn } from "~/forms/form.rules";
+import { textsOf } from "./answers-now.server";
+import type { ProposalInHand } from "./own-proposals.queries.server";
+import { withdrawable } from "./proposal.rules";
+
+/** What the page of one's own proposal shows. */
+export function deskOf(hand: ProposalInHand, now: Date) {
+  const { id, title, role, status, submittedAt, changedSinceSubmission, reference, sections, percent, call, words } =
+    hand;
+  const inTime = acceptingSubmissions(call, now).allowed;
+  return {
+    id,
+    title,
+    status,
+    submittedAt,
+    changedSinceSubmission,
+    reference,
+    sections,
+    percent,
+    callTitle: words.title,
+    callSlug: call.slug,
+    closesAt: call.closesAt,
+    zone: call.zone,
+    maySubmit: inTime && role === "principal_investigator" && ["draft", "submitted"].includes(hand.state),
+    mayWithdraw: role === "principal_investigator" && withdrawable(hand.state).allowed,
+    open: inTime,
+  };
+}
+
+/** What the last page before submitting shows: what is missing, with the way to it. */
+export function submissionPage(hand: ProposalInHand, now: Date) {
+  const words = hand.words.form;
+  const missing = missingIn(hand.call.form, textsOf(hand.standing), hand.files).map(
+    ({ section, question, because }) => ({
+      section,
+      question,
+      because,
+      label: words.questions[question]?.label ?? question,
+      sectionTitle: words.sections[section]?.title ?? section,
+    }),
+  );
+  return { ...deskOf(hand, now), language: hand.language, missing };
+}
+
+export type Desk = ReturnType<typeof deskOf>;
+export type BeforeSubmission = ReturnType<typeof submissionPage>;

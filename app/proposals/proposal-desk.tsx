@@ -1,0 +1,77 @@
+import { Actions } from "~/ui/actions";
+import { Deadline } from "~/ui/deadline";
+import { LinkButton } from "~/ui/link-button";
+import { Moment } from "~/ui/moment";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { paths } from "~/ui/paths";
+import { ProgressBar } from "~/ui/progress-bar";
+import { Section } from "~/ui/section";
+import { TimeLeft } from "~/ui/time-left";
+import { useText } from "~/ui/use-text";
+import type { Desk } from "./proposal-desk.server";
+import { SectionList } from "./section-list";
+import { StatusBadge } from "./status-badge";
+
+/** One's own proposal: where it stands, what is expected, by when, and what happens next. */
+export function ProposalDesk({ desk }: { desk: Desk }) {
+  const { t } = useText();
+  return (
+    <Page
+      side="apply"
+      title={<bdi>{desk.title || t("apply.list.untitled")}</bdi>}
+      above={<StatusBadge status={desk.status} />}
+      lead={t(`apply.next.${desk.status}`)}
+      call={desk.callTitle}
+      crumbs={[{ label: t("apply.list.title"), to: paths.apply() }, { label: desk.title || t("apply.list.untitled") }]}
+      timeLeft={<TimeLeft at={desk.closesAt} zone={desk.zone} />}
+      notices={<DeskNotices desk={desk} />}
+    >
+      {desk.open ? <Deadline at={desk.closesAt} zone={desk.zone} /> : null}
+      <ProgressBar
+        label={t("apply.tasks.done")}
+        done={desk.percent}
+        total={100}
+        words={t("apply.tasks.percent", { percent: desk.percent })}
+      />
+      <SectionList proposal={desk.id} sections={desk.sections} level={2} />
+      <Section title={t("apply.tasks.what_next")}>
+        <Actions>
+          {desk.maySubmit ? (
+            <LinkButton kind="main" to={paths.submission(desk.id)}>
+              {t(desk.submittedAt ? "apply.submit.again" : "apply.tasks.check_and_submit")}
+            </LinkButton>
+          ) : null}
+          <LinkButton to={paths.proposalPreview(desk.id)}>{t("apply.preview.title")}</LinkButton>
+          {desk.reference ? <LinkButton to={paths.receipt(desk.id)}>{t("apply.receipt.show")}</LinkButton> : null}
+          {desk.status === "decided" ? (
+            <LinkButton kind="main" to={paths.decisionLetter(desk.id)}>
+              {t("apply.decision.title")}
+            </LinkButton>
+          ) : null}
+        </Actions>
+        {desk.mayWithdraw ? (
+          <p>
+            <a href={paths.withdrawal(desk.id)}>{t("apply.withdraw.title")}</a>
+          </p>
+        ) : null}
+      </Section>
+    </Page>
+  );
+}
+
+function DeskNotices({ desk }: { desk: Desk }) {
+  const { t } = useText();
+  return (
+    <>
+      {desk.submittedAt && desk.status === "submitted" ? (
+        <Notice kind="saved" title={t("apply.receipt.title")}>
+          <Moment at={desk.submittedAt} zone={desk.zone} />
+        </Notice>
+      ) : null}
+      {desk.changedSinceSubmission && desk.open ? (
+        <Notice kind="deadline">{t("apply.submit.changed_since")}</Notice>
+      ) : null}
+    </>
+  );
+}

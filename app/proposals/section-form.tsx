@@ -1,0 +1,104 @@
+import { countriesIn } from "~/forms/countries";
+import { QuestionField } from "~/forms/question-field";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { paths } from "~/ui/paths";
+import { TimeLeft } from "~/ui/time-left";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+import { ConflictNotices } from "./conflict-notices";
+import { FileQuestion } from "./file-question";
+import { SavingState } from "./saving-state";
+import { SectionList } from "./section-list";
+import type { QuestionOnPage, SectionPage } from "./section-page";
+import { useAutosave } from "./use-autosave";
+
+/** A section of the form. Without JavaScript it posts as a whole; with it, each answer saves by itself. */
+export function SectionForm({ page }: { page: SectionPage }) {
+  const { t } = useText();
+  const { problems } = useAnswer();
+  const autosave = useAutosave(page.proposal, page.questions);
+  return (
+    <Page
+      side="apply"
+      title={<span lang={page.language}>{page.title}</span>}
+      above={t(`apply.tasks.${page.part}_part`)}
+      lead={page.about ? <span lang={page.language}>{page.about}</span> : undefined}
+      crumbs={[
+        { label: t("apply.list.title"), to: paths.apply() },
+        { label: page.proposalTitle || t("apply.list.untitled"), to: paths.proposal(page.proposal) },
+        { label: page.title },
+      ]}
+      timeLeft={<TimeLeft at={page.closesAt} zone={page.zone} />}
+      notices={
+        <>
+          <ErrorSummary problems={problems} />
+          <ConflictNotices questions={page.questions} found={autosave.conflicts} />
+          {page.open ? null : <Notice>{t("apply.form.closed")}</Notice>}
+        </>
+      }
+      aside={<SectionList proposal={page.proposal} sections={page.sections} current={page.section} />}
+      asideLabel={t("apply.tasks.title")}
+    >
+      <form
+        method="post"
+        noValidate
+        id="section"
+        ref={autosave.form}
+        onInput={autosave.onInput}
+        onChange={autosave.onInput}
+      >
+        {page.questions.map((question) =>
+          question.kind === "file" ? null : (
+            <AskedQuestion key={question.id} question={question} page={page} version={autosave.versionOf(question)} />
+          ),
+        )}
+      </form>
+      {page.questions.map((question) =>
+        question.kind === "file" ? <FileQuestion key={question.id} question={question} page={page} /> : null,
+      )}
+      {page.open ? (
+        <>
+          <SavingState state={autosave.state} savedAt={autosave.savedAt} />
+          <Actions>
+            <Button kind="main" form="section" name="then" value="next">
+              {t("common.actions.save_and_continue")}
+            </Button>
+            <Button kind="quiet" form="section">
+              {t("apply.form.save_and_list")}
+            </Button>
+          </Actions>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function AskedQuestion({ question, page, version }: { question: QuestionOnPage; page: SectionPage; version: number }) {
+  const { locale, find, t } = useText();
+  const { errorOf, typedAll } = useAnswer();
+  const broken = question.broken ? (find(`errors.reasons.${question.broken}`) ?? question.broken) : undefined;
+  const depends = page.questions.find(({ id }) => id === question.shownWhen?.question);
+  const when =
+    depends?.options.find(({ value }) => value === question.shownWhen?.equals)?.label ??
+    (question.shownWhen?.equals === "yes" ? t("apply.form.yes") : undefined);
+  return (
+    <div className="question" lang={page.language} data-shown-when={question.shownWhen?.question}>
+      {depends ? (
+        <p className="field-hint">{t("apply.form.only_if", { question: depends.label, answer: when ?? "" })}</p>
+      ) : null}
+      <input type="hidden" name={`version:${question.id}`} value={version} readOnly />
+      <QuestionField
+        question={question}
+        text={typedAll(question.id) ?? question.text}
+        error={errorOf(question.id) ?? broken}
+        currency={page.currency}
+        countries={question.kind === "country" ? countriesIn(locale) : []}
+        disabled={!page.open}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { checkAnswer } from "~/forms/answer.rules";
+import { Refusal } from "~/values/refusal";
+import type { ProposalInHand } from "./own-proposals.queries.server";
+import { editable } from "./proposal.rules";
+import type { SectionPage } from "./section-page";
+
+/** One section of the form in the call's words, with what stands and, when asked, what is wrong with it. */
+export function sectionPage(hand: ProposalInHand, id: string, options: { now: Date; check: boolean }): SectionPage {
+  const section = hand.call.form.sections.find((candidate) => candidate.id === id);
+  if (!section) throw new Refusal("not_found", "not_found");
+  const words = hand.words.form;
+  return {
+    proposal: hand.id,
+    proposalTitle: hand.title,
+    section: id,
+    title: words.sections[id]?.title ?? id,
+    about: words.sections[id]?.about ?? null,
+    part: section.part,
+    language: hand.language,
+    currency: hand.call.currency,
+    closesAt: hand.call.closesAt,
+    zone: hand.call.zone,
+    open: editable(hand.state, hand.call, options.now).allowed && hand.role !== "viewer",
+    sections: hand.sections,
+    questions: section.questions.map((question) => {
+      const stands = hand.standing.get(question.id) ?? { text: "", version: 0 };
+      const text = words.questions[question.id];
+      const verdict = checkAnswer(question, stands.text);
+      return {
+        id: question.id,
+        kind: question.kind,
+        required: question.required,
+        label: text?.label ?? question.id,
+        hint: text?.hint ?? null,
+        limit: question.limit ?? null,
+        options: (question.options ?? []).map((value) => ({ value, label: text?.options?.[value] ?? value })),
+        shownWhen: question.shownWhen ?? null,
+        text: stands.text,
+        version: stands.version,
+        documents: hand.documents
+          .filter((file) => file.question === question.id)
+          .map(({ id: file, name, size }) => ({ id: file, name, size })),
+        broken: options.check && !verdict.allowed ? verdict.because : null,
+      };
+    }),
+  };
+}
+
+/** The section after this one, or null at the end. */
+export function nextSection(page: SectionPage): string | null {
+  const at = page.sections.findIndex(({ id }) => id === page.section);
+  return page.sections[at + 1]?.id ?? null;
+}

@@ -1,0 +1,35 @@
+import type { OwnDocument } from "~/documents/document";
+import type { Part, Question } from "~/forms/form";
+
+export type QuestionOnPage = {
+  id: string;
+  kind: Question["kind"];
+  required: boolean;
+  label: string;
+  hint: string | null;
+  limit: Question["limit"] | null;
+  options: { value: string; label: string }[];
+  shownWhen: Question["shownWhen"] | null;
+  text: string;
+  version: number;
+  documents: Pick<OwnDocument, "id" | "name" | "size">[];
+  /** Why the answer as it stands would not be accepted. */
+  broken: string | null;
+};
+
+/** Everything a section of the form shows, and nothing else of the proposal. */
+export type SectionPage = {
+  proposal: string;
+  proposalTitle: string;
+  section: string;
+  title: string;
+  about: string | null;
+  part: Part;
+  language: string;
+  currency: string;
+  closesAt: Date;
+  zone: string;
+  open: boolean;
+  questions: QuestionOnPage[];
+  sections: { id: string; title: string; part: Part; state: "not_started" | "in_progress" | "complete" }[];
+};

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Refusal } from "~/values/refusal";
+import type { AnswerChange } from "./save-answers.server";
+
+export const withdrawalForm = z.object({
+  reason: z.string().trim().min(1, "reason_is_missing").max(2000, "text_is_too_long"),
+});
+
+/** The names of controls of a question: the text, and the version it was based on. */
+export const versionField = (question: string) => `version:${question}`;
+
+/**
+ * Reads a posted section: every question comes with the version its text was based on; several choices come as several
+ * values and are kept as one line each.
+ */
+export function changesFromForm(form: FormData): AnswerChange[] {
+  return [...new Set(form.keys())]
+    .filter((name) => name.startsWith("version:"))
+    .map((name) => {
+      const question = name.slice("version:".length);
+      const texts = form.getAll(question).filter((value): value is string => typeof value === "string");
+      return {
+        question,
+        baseVersion: Number(form.get(name)) || 0,
+        text: texts.filter((text) => text !== "").join("\n"),
+      };
+    });
+}
+
+const change = z.object({
+  question: z.string().min(1).max(80),
+  baseVersion: z.number().int().nonnegative(),
+  text: z.string().max(60_000),
+  saveId: z.uuid(),
+});
+
+/** Reads what the browser sends while somebody writes. */
+export function changeFromJson(body: string): AnswerChange {
+  try {
+    return change.parse(JSON.parse(body));
+  } catch {
+    throw new Refusal("invalid", "save_is_malformed");
+  }
+}

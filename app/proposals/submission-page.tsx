@@ -1,0 +1,62 @@
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { Deadline } from "~/ui/deadline";
+import { ErrorSummary } from "~/ui/error-summary";
+import { LinkButton } from "~/ui/link-button";
+import { Listing } from "~/ui/listing";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { paths } from "~/ui/paths";
+import { Section } from "~/ui/section";
+import { TimeLeft } from "~/ui/time-left";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+import type { BeforeSubmission } from "./proposal-desk.server";
+
+/** The last look: what is missing with the way to it, or the one button. */
+export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: string } }) {
+  const { t, find } = useText();
+  const { problems } = useAnswer();
+  const words = (reason: string) => find(`errors.reasons.${reason}`) ?? reason;
+  return (
+    <Page
+      side="apply"
+      title={t("apply.submit.title")}
+      above={<bdi>{page.title}</bdi>}
+      call={page.callTitle}
+      crumbs={[
+        { label: t("apply.list.title"), to: paths.apply() },
+        { label: page.title || t("apply.list.untitled"), to: paths.proposal(page.id) },
+        { label: t("apply.submit.title") },
+      ]}
+      timeLeft={<TimeLeft at={page.closesAt} zone={page.zone} />}
+      notices={page.missing.length === 0 ? <ErrorSummary problems={problems} /> : null}
+    >
+      <Deadline at={page.closesAt} zone={page.zone} />
+      {page.missing.length > 0 ? (
+        <Section title={t("apply.submit.still_missing")} id="missing">
+          <Listing
+            level={3}
+            items={page.missing.map((one) => ({
+              key: one.question,
+              title: <span lang={page.language}>{one.label}</span>,
+              to: `${paths.proposalSection(page.id, one.section)}?check#${one.question}`,
+              facts: [one.sectionTitle, words(one.because)],
+            }))}
+          />
+        </Section>
+      ) : (
+        <form method="post">
+          <input type="hidden" name="grace" value={page.grace} />
+          <Notice>{t("apply.submit.promise")}</Notice>
+          <Actions>
+            <Button kind="main" disabled={!page.maySubmit}>
+              {t(page.submittedAt ? "apply.submit.again" : "apply.submit.button")}
+            </Button>
+            <LinkButton to={paths.proposalPreview(page.id)}>{t("apply.preview.title")}</LinkButton>
+          </Actions>
+        </form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asApplicant } from "~/access/sides.server";
+import { proposalInHand } from "~/proposals/own-proposals.queries.server";
+import { saveAnswers } from "~/proposals/save-answers.server";
+import { changesFromForm } from "~/proposals/section.forms";
+import { SectionForm } from "~/proposals/section-form";
+import { nextSection, sectionPage } from "~/proposals/section-page.server";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { Refusal } from "~/values/refusal";
+
+export const handle: PageHandle = {
+  title: (_reader, data: { title: string }) => data.title,
+  hydrate: true,
+  texts: ["apply"],
+};
+
+export const loader = asApplicant(async ({ params, request, actor, locale, now }) =>
+  sectionPage(await proposalInHand(actor, params.proposal ?? "", locale, now), params.section ?? "", {
+    now,
+    check: new URL(request.url).searchParams.has("check"),
+  }),
+);
+
+export const action = asApplicant(async ({ params, request, actor, locale, now }) => {
+  const id = params.proposal ?? "";
+  const form = await request.formData();
+  const { conflicts } = await saveAnswers(actor, id, changesFromForm(form), now);
+  if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });
+  const page = sectionPage(await proposalInHand(actor, id, locale, now), params.section ?? "", { now, check: true });
+  const fields = Object.fromEntries(
+    page.questions.flatMap((question) => (question.broken ? [[question.id, question.broken]] : [])),
+  );
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid", "answers_need_a_look", { fields });
+  const next = form.get("then") === "next" ? nextSection(page) : null;
+  return redirect(next ? paths.proposalSection(id, next) : paths.proposal(id), 303);
+});
+
+export default function Section() {
+  return <SectionForm page={useLoaderData<typeof loader>()} />;
+}
