@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { builtFile } from "~/http/built-file.server";
 import { environment } from "~/http/environment.server";
 import { log } from "~/http/log.server";
 import { startServing } from "~/http/serve.server";
@@ -13,7 +13,7 @@ function keepWorker(): { stop(): Promise<void> } {
   let stopping = false;
   let worker: ChildProcess;
   const start = () => {
-    worker = fork(fileURLToPath(import.meta.resolve("./commands.js")), [], {
+    worker = fork(builtFile("server", "commands.js"), [], {
       execArgv: [],
       env: { ...process.env, FUND_COMMAND: "worker", FUND_DEMO: environment().demo ? "yes" : "no" },
       stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,22 +1,21 @@
 import type { Server } from "node:http";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { serve } from "@hono/node-server";
+import { builtFile } from "./built-file.server";
 import { environment } from "./environment.server";
 import { log } from "./log.server";
 import { createServer } from "./server.server";
 
-const clientFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "client");
-
 /** Serves until told to stop; stopping finishes the requests in flight. */
 export async function startServing(): Promise<{ port: number; stop(): Promise<void> }> {
-  const app = await createServer({ build: build as never, clientFolder });
+  const app = await createServer({ build: build as never, clientFolder: builtFile("client") });
   const { port, host } = environment();
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port, hostname: host, overrideGlobalObjects: false }, () =>
       resolve(listening as Server),
     ) as Server;
+    // A large file over a slow line takes longer than Node's five minutes.
+    listening.requestTimeout = 30 * 60_000;
     listening.once("error", reject);
   });
   const address = server.address();

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
@@ -99,6 +98,3 @@ export async function createServer({ build, clientFolder, clock = () => new Date
 }
 
 const mutable = (answer: Response) => new Response(answer.body, answer);
-
-/** Where the build keeps what browsers load. */
-export const clientFolderOf = (buildFolder: string) => join(buildFolder, "client");

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { DatabaseAddress } from "#db/connections/addresses.server";
+import { builtFile } from "~/http/built-file.server";
 import type { Question, Reply } from "./messages";
 
 export type MeasuredServer = {
@@ -12,7 +12,7 @@ export type MeasuredServer = {
 
 /** Starts the built server as a process of its own on a scratch database. */
 export async function measuredServer(address: DatabaseAddress, dataDir: string): Promise<MeasuredServer> {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.resolve("../commands.js")), [], {
+  const child: ChildProcess = fork(builtFile("server", "commands.js"), [], {
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
