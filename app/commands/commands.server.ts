@@ -13,7 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   officer: () => import("./officer.server"),
   invariants: () => import("./invariants.server"),
   bench: () => import("./bench.server"),
-  "bench-server": () => import("./bench-server.server"),
+  "attached-server": () => import("./attached-server.server"),
   "audit-verify": () => import("./audit-verify.server"),
 };
 

@@ -7,8 +7,10 @@ import { log } from "./log.server";
 import { createServer } from "./server.server";
 
 /** Serves until told to stop; stopping finishes the requests in flight. */
-export async function startServing(): Promise<{ port: number; stop(): Promise<void> }> {
-  const app = await createServer({ build: build as never, clientFolder: builtFile("client") });
+export async function startServing(
+  clock: () => Date = () => new Date(),
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const app = await createServer({ build: build as never, clock, clientFolder: builtFile("client") });
   const { port, host } = environment();
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port, hostname: host, overrideGlobalObjects: false }, () =>

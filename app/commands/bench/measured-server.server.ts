@@ -17,13 +17,13 @@ export async function measuredServer(address: DatabaseAddress, dataDir: string):
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
       ...process.env,
-      FUND_COMMAND: "bench-server",
+      FUND_COMMAND: "attached-server",
       FUND_DEMO: "yes",
       LOG_LEVEL: "warn",
       PORT: "0",
       APP_URL: "",
       DATA_DIR: dataDir,
-      BENCH_DATABASE: JSON.stringify(address),
+      ATTACHED_DATABASE: JSON.stringify(address),
     },
   });
   const answerOf = async <Wanted extends Reply["answer"]>(wanted: Wanted) => {

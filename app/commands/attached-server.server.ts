@@ -8,13 +8,21 @@ import { watchPools } from "./bench/watch-queries.server";
 
 const reply = (message: Reply) => process.send?.(message);
 
-/** The built server as it is, in a process of its own, telling the bench what it costs. */
+/**
+ * The built server as it is, in a process of its own, on a database that the parent prepared (ATTACHED_DATABASE). The
+ * parent may set its clock, and ask what it costs; it ends with its parent.
+ */
 export async function run(): Promise<void> {
   environment();
-  configureDatabase(JSON.parse(process.env.BENCH_DATABASE ?? "") as DatabaseAddress);
+  configureDatabase(JSON.parse(process.env.ATTACHED_DATABASE ?? "") as DatabaseAddress);
   watchPools();
-  const { port } = await startServing();
+  let ahead = 0;
+  const { port } = await startServing(() => new Date(Date.now() + ahead));
   process.on("message", async (question: Question) => {
+    if (question.ask === "clock") {
+      ahead = new Date(question.now).getTime() - Date.now();
+      return reply({ answer: "clock" });
+    }
     if (question.ask === "cost") return reply({ answer: "cost", ...processCost() });
     const ask = async () => {
       const answer = await fetch(`http://127.0.0.1:${port}${question.path}`, { headers: { Cookie: question.cookie } });
