@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { nameBlank } from "~/notifications/blanks";
 import type { HistoryBook } from "./history";
+import type { Rows } from "./rows";
 
 type Event = ReturnType<HistoryBook["record"]>;
 type Sent = {
@@ -13,15 +13,12 @@ type Sent = {
 };
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const page = (subject: string, lines: string[]) =>
+  `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font-family:sans-serif;max-width:36rem;margin:auto;line-height:1.5">${lines.map((line) => `<p>${escaped(line)}</p>`).join("")}</body></html>`;
 
-/** A letter that left long ago, kept as it was sent. */
-export function sentLetter(event: Event, { recipient, template, data, subject, lines, at }: Sent) {
+function asSent({ recipient, template, data, subject, lines, at }: Sent) {
   const all = [`Dear ${nameBlank},`, ...lines, "Safe Online Research Fund"];
-  const id = createHash("sha256")
-    .update(`${recipient}:${template}:${JSON.stringify(data)}`)
-    .digest("hex")
-    .slice(0, 40);
-  event.write({
+  return {
     recipient,
     template,
     locale: "en",
@@ -29,11 +26,46 @@ export function sentLetter(event: Event, { recipient, template, data, subject, l
     state: "sent",
     attempts: 1,
     subject,
-    html: `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font-family:sans-serif;max-width:36rem;margin:auto;line-height:1.5">${all.map((line) => `<p>${escaped(line)}</p>`).join("")}</body></html>`,
+    html: page(subject, all),
     bodyText: all.join("\n\n"),
-    messageId: `<${id}@fund.example>`,
+    messageId: null as string | null,
     renderedAt: at,
     sendingAt: at,
     sentAt: new Date(at.getTime() + 4000),
+  };
+}
+
+/** A letter that left long ago, kept as it was sent. */
+export function sentLetter(event: Event, sent: Sent) {
+  event.write(asSent(sent));
+}
+
+type Received = {
+  recipient: string;
+  proposal: string;
+  title: string;
+  reference: string;
+  instant: string;
+  hash: string;
+};
+
+/** The letter that told an applicant that her proposal was received. */
+export function submissionLetter(
+  event: Rows["events"][number],
+  { recipient, proposal, title, ...receipt }: Received,
+): Rows["letters"][number] {
+  const { reference, instant, hash } = receipt;
+  const letter = asSent({
+    recipient,
+    template: "submission_receipt",
+    data: { proposal, reference, instant, hash },
+    subject: "We received your proposal",
+    lines: [
+      `We received your proposal “${title}” at ${instant}.`,
+      `Its reference is ${reference}. The fingerprint of what you handed in is ${hash}.`,
+    ],
+    at: event.at,
   });
+  const key = `${event.id}:${recipient}:submission_receipt`;
+  return { key, eventId: event.id, nextAttemptAt: event.at, createdAt: event.at, ...letter };
 }

@@ -1,6 +1,8 @@
-import { redacted } from "~/eligibility/identity-scan";
-import { selfReferences } from "~/eligibility/self-reference";
+import { blindAnswers } from "~/forms/form.rules";
+import { redacted } from "~/identities/identity-scan";
+import { selfReferences } from "~/identities/self-reference";
 import type { Packet } from "./assigning";
+import { demoForm } from "./call/form";
 import { termsOf } from "./people";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
@@ -18,7 +20,8 @@ export function packetRow(
   officer: string,
 ): Packet {
   const { blind, lead, orcid, plan, document } = proposal;
-  const answers = plan.fault ? redacted(blind, [...termsOf(lead, orcid), ...selfReferences]) : blind;
+  const whole = blindAnswers(demoForm, blind);
+  const answers = plan.fault ? redacted(whole, [...termsOf(lead, orcid), ...selfReferences]) : whole;
   const id = random.uuid();
   rows.packets.push({
     id,

@@ -18,12 +18,12 @@ import type {
 } from "#db/schema/identity";
 import type { recommendations } from "#db/schema/meetings";
 import type { letters } from "#db/schema/notifications";
-import type { answers, proposalMembers, proposals, proposalVersions } from "#db/schema/proposals";
+import type { answers, proposalMembers, proposals, proposalVersions, receipts } from "#db/schema/proposals";
 import type { reviews, scoreHistory, scores } from "#db/schema/reviews";
 
 type Inserted<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
-/** Everything the demo puts into the database, by table. Hashes, receipts and passwords are added while loading. */
+/** Everything the demo puts into the database, by table. Hashes, receipts, files and passwords are added while loading. */
 export type Rows = {
   people: Inserted<typeof people>;
   institutions: Inserted<typeof institutions>;
@@ -39,6 +39,7 @@ export type Rows = {
   documents: Inserted<typeof documents>;
   documentNames: Inserted<typeof documentNames>;
   proposalVersions: Inserted<typeof proposalVersions>;
+  receipts: Inserted<typeof receipts>;
   identityVersions: Inserted<typeof identityVersions>;
   eligibilityDecisions: Inserted<typeof eligibilityDecisions>;
   packets: Inserted<typeof packets>;
@@ -55,6 +56,8 @@ export type Rows = {
   announcedGrantees: Inserted<typeof announcedGrantees>;
   events: (typeof events.$inferInsert & { id: number })[];
   letters: Inserted<typeof letters>;
+  /** Documents whose properties name their author. */
+  authorsInFiles: string[];
 };
 
 export const emptyRows = (): Rows => ({
@@ -72,6 +75,7 @@ export const emptyRows = (): Rows => ({
   documents: [],
   documentNames: [],
   proposalVersions: [],
+  receipts: [],
   identityVersions: [],
   eligibilityDecisions: [],
   packets: [],
@@ -88,4 +92,5 @@ export const emptyRows = (): Rows => ({
   announcedGrantees: [],
   events: [],
   letters: [],
+  authorsInFiles: [],
 });

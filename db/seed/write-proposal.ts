@@ -1,3 +1,4 @@
+import { blindAnswers } from "~/forms/form.rules";
 import { normalisedText } from "~/values/normalised-text";
 import { demoForm } from "./call/form";
 import { inventOrcid, writeIdentity } from "./identity-answers";
@@ -108,7 +109,7 @@ export function draftRows(
     state: as.state,
     title: blind.title === undefined ? "" : title,
     theme: blind.theme ?? null,
-    requestedMinor: blind.requested === undefined ? null : Number(blind.requested),
+    requestedMinor: blind.requested === undefined ? null : Number(blind.requested) * 100,
     months: blind.months === undefined ? null : Number(blind.months),
     createdAt: as.createdAt,
     submittedAt: as.submittedAt,
@@ -137,6 +138,7 @@ export function draftRows(
       removedAt: null,
     });
     rows.documentNames.push({ documentId: document.id, name: document.name });
+    if (document.author) rows.authorsInFiles.push(document.id);
   }
 }
 
@@ -150,7 +152,7 @@ export function versionRows(rows: Rows, random: Random, proposal: WrittenProposa
     number: 1,
     submittedAt,
     submittedBy: lead.ref,
-    blind,
+    blind: blindAnswers(demoForm, blind),
     documents: document ? [{ document: document.id, question: "annex", sha256: "" }] : [],
     salt: random.code(32, "0123456789abcdef"),
     hash: "",

@@ -70,9 +70,9 @@ const sizes: Record<Approach, [number, number]> = {
 };
 
 /** How a request is spent, in whole dollars; the parts add up to it. */
-export function budgetOf(random: Random, requestedMinor: number): Record<string, string> {
-  const indirect = Math.floor((requestedMinor * random.whole(5, 12)) / 100 / 100) * 100;
-  const direct = requestedMinor - indirect;
+export function budgetOf(random: Random, requested: number): Record<string, string> {
+  const indirect = Math.floor((requested * random.whole(5, 12)) / 100 / 100) * 100;
+  const direct = requested - indirect;
   const share = (least: number, most: number) => Math.floor((direct * random.whole(least, most)) / 100 / 100) * 100;
   const fieldwork = share(10, 20);
   const equipment = share(3, 10);
@@ -80,7 +80,7 @@ export function budgetOf(random: Random, requestedMinor: number): Record<string,
   const people = direct - fieldwork - equipment - partners;
   const parts = { people, fieldwork, equipment, partners, indirect };
   return {
-    requested: String(requestedMinor),
+    requested: String(requested),
     ...Object.fromEntries(Object.entries(parts).map(([name, amount]) => [`budget_${name}`, String(amount)])),
   };
 }
@@ -114,8 +114,8 @@ export function writeStudy(random: Random, frame: StudyFrame): Study {
   const { topic } = frame;
   const about = `${topic.object} ${topic.titles.join(" ")}`;
   const takesPart = aboutTheYoung.test(about) && !withoutChildren.has(topic.approach) && random.chance(0.8);
-  const budget = budgetOf(random, frame.requestedMinor);
-  const peopleShare = Math.round((100 * Number(budget.budget_people)) / frame.requestedMinor);
+  const budget = budgetOf(random, frame.requestedMinor / 100);
+  const peopleShare = Math.round((100 * Number(budget.budget_people)) / (frame.requestedMinor / 100));
   const words = wordsOf(random, frame, takesPart, peopleShare);
   const write = (beats: Beats, perParagraph?: number) => compose(random, beats, words, perParagraph);
   const title = filled(frame.title, words);
