@@ -28,12 +28,12 @@ export function buildIfStale() {
   const vite = join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   const built = spawnSync(process.execPath, [vite, "vite:build"], {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
   });
   if (built.status !== 0) {
-    console.error(built.stdout);
+    console.error(built.stdout, built.stderr);
     process.exit(built.status ?? 1);
   }
   writeFileSync(stampFile, stamp);
