@@ -50,16 +50,11 @@ export function CallPage({ call, signedIn }: { call: PublicCall; signedIn: boole
         />
       </Section>
       <Section title={t("public.call.themes")}>
-        <dl lang={call.language}>
-          {call.themes.map((theme) => (
-            <div key={theme.id}>
-              <dt>
-                <strong>{theme.title}</strong>
-              </dt>
-              <dd>{theme.about}</dd>
-            </div>
-          ))}
-        </dl>
+        <div lang={call.language}>
+          <DefinitionList
+            items={call.themes.map((theme) => ({ term: <strong>{theme.title}</strong>, value: theme.about }))}
+          />
+        </div>
       </Section>
       <Section title={t("public.call.eligibility")}>
         <ul lang={call.language}>

@@ -3,6 +3,7 @@ import { asReviewer } from "~/access/sides.server";
 import { type QueueEntry, reviewerQueue } from "~/assignments/queue.queries.server";
 import { textsFor } from "~/calls/call-texts";
 import { Badge, type BadgeKind } from "~/ui/badge";
+import { Disclosure } from "~/ui/disclosure";
 import { EmptyState } from "~/ui/empty-state";
 import { LinkButton } from "~/ui/link-button";
 import { Listing } from "~/ui/listing";
@@ -33,7 +34,16 @@ export default function Queue() {
       {seats.map((seat) => {
         const own = entries.filter((entry) => entry.call === seat.call);
         if (!seat.agreed) return <AgreeFirst key={seat.call} call={seat.call} title={seat.title} />;
-        return own.length === 0 ? null : <SeatQueue key={seat.call} title={seat.title} entries={own} />;
+        if (own.length === 0) return null;
+        const over = own.every((entry) => entry.state === "locked");
+        const queue = <SeatQueue key={seat.call} title={seat.title} entries={own} />;
+        return over ? (
+          <Disclosure key={seat.call} summary={t("review.queue.finished", { call: seat.title })}>
+            {queue}
+          </Disclosure>
+        ) : (
+          queue
+        );
       })}
       {entries.length === 0 && seats.every((seat) => seat.agreed) ? (
         <EmptyState title={t("review.queue.empty_title")}>{t("review.queue.empty")}</EmptyState>
