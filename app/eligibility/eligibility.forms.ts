@@ -18,5 +18,11 @@ export const eligibilityForm = z
     error: "reason_is_missing",
   });
 
-/** How to clear a proposal: words to black out, words that name nobody, files to leave out. */
-export const packetForm = z.object({ redact: several, accept: several, leave_out: several });
+/** How to clear a proposal: words to black out, words that name nobody (they win), files to leave out. */
+export const packetForm = z
+  .object({ redact: several, accept: several, leave_out: several })
+  .transform(({ redact, accept, leave_out }) => ({
+    redact: redact.filter((word) => !accept.includes(word)),
+    accept,
+    leaveOut: leave_out,
+  }));

@@ -7,6 +7,8 @@ import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { clearedDocuments } from "~/documents/cleared-documents.server";
+import { foundTerms, redacted } from "~/identities/identity-scan";
+import { selfReferences } from "~/identities/self-reference";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { canonicalJson } from "~/values/canonical-json";
@@ -14,9 +16,7 @@ import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { checkable } from "./eligibility.rules";
-import { foundTerms, redacted } from "~/identities/identity-scan";
 import { toBeCleared } from "./packet-scan.server";
-import { selfReferences } from "~/identities/self-reference";
 
 /** What the officer settled: words to black out, words that name nobody here, questions whose files stay out. */
 export type Clearance = { redact: readonly string[]; accept: readonly string[]; leaveOut: readonly string[] };

@@ -4,11 +4,11 @@ import { calls } from "#db/schema/calls";
 import { packets } from "#db/schema/eligibility";
 import { proposals } from "#db/schema/proposals";
 import { disclose } from "~/identities/disclose.server";
+import { excerpts } from "~/identities/identity-scan";
+import { selfReferences } from "~/identities/self-reference";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
-import { excerpts } from "~/identities/identity-scan";
 import { toBeCleared } from "./packet-scan.server";
-import { selfReferences } from "~/identities/self-reference";
 
 /** What stands in an officer's way, and what she needs to know, before a packet is frozen; or the packet itself. */
 export function packetDesk(officer: PersonRef, id: string, now: Date) {

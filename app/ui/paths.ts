@@ -56,6 +56,7 @@ export const paths = {
   manageProposal: (proposal: string) => path`/manage/proposals/${proposal}`,
   eligibility: (proposal: string) => path`/manage/proposals/${proposal}/eligibility`,
   blindPacket: (proposal: string) => path`/manage/proposals/${proposal}/packet`,
+  proposalAssignments: (proposal: string) => path`/manage/proposals/${proposal}/assignments`,
   recommendation: (proposal: string) => path`/manage/proposals/${proposal}/recommendation`,
   decision: (proposal: string) => path`/manage/proposals/${proposal}/decision`,
   assignments: (slug: string) => path`/manage/calls/${slug}/assignments`,

@@ -1,0 +1,15 @@
+import type { PersonRef } from "~/values/person-ref";
+import { possibleOutcomes } from "./eligibility.rules";
+import { proposalPage } from "./proposal-page.server";
+
+/** What an officer has before her when she checks eligibility. */
+export async function eligibilityPage(officer: PersonRef, id: string, now: Date, locale: string) {
+  const {
+    acts: _,
+    resolved: __,
+    reviewers: ___,
+    versions: ____,
+    ...page
+  } = await proposalPage(officer, id, now, locale);
+  return { ...page, outcomes: page.canCheck ? possibleOutcomes(page.facts.state) : [] };
+}

@@ -1,0 +1,81 @@
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { CheckboxField } from "~/ui/checkbox-field";
+import { Notice } from "~/ui/notice";
+import { paths } from "~/ui/paths";
+import { Section } from "~/ui/section";
+import { useAnswer } from "~/ui/use-answer";
+import { useText } from "~/ui/use-text";
+import { FoundWords } from "./found-words";
+import type { PacketPage } from "./packet-page";
+
+/** Everything that has to be settled before a packet is frozen, and the one button that does it. */
+export function PacketForm({ page }: { page: PacketPage }) {
+  const { t } = useText();
+  const places = page.words.reduce((sum, { places }) => sum + places.length, 0);
+  return (
+    <form method="post" noValidate>
+      {page.words.length === 0 ? (
+        <Notice kind="saved" title={t("manage.packet.clean_title")}>
+          <p>{t("manage.packet.clean")}</p>
+        </Notice>
+      ) : (
+        <Section title={t("manage.packet.found_title", { count: places })} lead={t("manage.packet.found")} id="words">
+          <FoundWords words={page.words} />
+        </Section>
+      )}
+      {page.files.length > 0 ? <Files page={page} /> : null}
+      <Actions>
+        <Button kind="main">{t(page.words.length > 0 ? "manage.packet.act_redact" : "manage.packet.act")}</Button>
+      </Actions>
+      <p className="field-hint">{t("manage.packet.act_hint")}</p>
+    </form>
+  );
+}
+
+/** The files that would go along; one that stopped the packet can be left out, or its words said to name nobody. */
+function Files({ page }: { page: PacketPage }) {
+  const { t } = useText();
+  const { details, refused, typedAll } = useAnswer();
+  const stopped = typeof details.question === "string" ? details.question : null;
+  const inFile = stopped && Array.isArray(details.found) ? details.found.map(String) : [];
+  const leftOut = new Set((typedAll("leave_out") ?? "").split("\n"));
+  const file = page.files.find(({ question }) => question === stopped);
+  return (
+    <Section title={t("manage.packet.documents")} lead={t("manage.packet.documents_about")} id="files">
+      {file ? (
+        <Notice kind="error" title={t("manage.packet.file_stopped")}>
+          <p>{t("manage.packet.file_stopped_about", { question: file.label, reason: refused ?? "" })}</p>
+          {inFile.length > 0 ? <p>{t("manage.packet.file_found", { terms: inFile.join(", ") })}</p> : null}
+        </Notice>
+      ) : null}
+      <ul>
+        {page.files.map(({ document, label }) => (
+          <li key={document}>
+            <a href={paths.document(document)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      {page.files.map(({ question, label }) => (
+        <CheckboxField
+          key={question}
+          id={question}
+          name="leave_out"
+          value={question}
+          label={t("manage.packet.leave_out", { question: label })}
+          hint={t("manage.packet.leave_out_hint")}
+          defaultChecked={leftOut.has(question)}
+        />
+      ))}
+      {inFile.map((term) => (
+        <CheckboxField
+          key={term}
+          id={`accept-${term}`}
+          name="accept"
+          value={term}
+          label={`${t("manage.packet.accept")}: ${term}`}
+        />
+      ))}
+    </Section>
+  );
+}
