@@ -50,61 +50,79 @@ async function nextPseudonym(tx: Tx, packet: string): Promise<string> {
   return letter;
 }
 
+/** What an assignment comes to: a letter on its way, or the kinds of conflict that stopped it. */
+type Assigned = { assignment: string } | { stoppedBy: string[] };
+
 /**
- * A programme officer asks a member of the advisory group to review a packet. Findings of conflict are kept even when
- * they stop the assignment; the letter to the reviewer leaves with it.
+ * A programme officer asks a member of the advisory group to review a packet; the letter leaves with it. Findings of
+ * conflict are kept even when they stop the assignment, so the refusal (reviewer_is_conflicted, with the kinds) is only
+ * spoken once they are committed.
  */
 export async function assignReviewer(
   actor: Actor,
+  asked: { proposal: string; reviewer: string; dueAt: Date },
+  now: Date,
+): Promise<{ assignment: string }> {
+  const outcome = await managing.transaction(actor.person, (tx) =>
+    assign(tx, actor, { ...asked, reviewer: asked.reviewer as PersonRef }, now),
+  );
+  if ("assignment" in outcome) return outcome;
+  throw new Refusal("invalid", "reviewer_is_conflicted", {
+    kinds: outcome.stoppedBy,
+    fields: { reviewer: "reviewer_is_conflicted" },
+  });
+}
+
+async function assign(
+  tx: Tx,
+  actor: Actor,
   asked: { proposal: string; reviewer: PersonRef; dueAt: Date },
   now: Date,
-): Promise<{ assignment: string } | { stoppedBy: string[] }> {
-  return managing.transaction(actor.person, async (tx) => {
-    const proposal = await lockedProposal(tx, asked.proposal);
-    must(may(actor, "assign a reviewer"));
-    const [packet] = await tx.select({ id: packets.id }).from(packets).where(eq(packets.proposalId, asked.proposal));
-    const [membership] = await tx
-      .select({ person: advisoryMemberships.person })
-      .from(advisoryMemberships)
-      .where(and(eq(advisoryMemberships.callId, proposal.callId), eq(advisoryMemberships.person, asked.reviewer)));
-    if (!packet) throw new Refusal("not_allowed_now", "packet_is_not_frozen");
-    if (proposal.state !== "in_review") throw new Refusal("not_allowed_now", "proposal_is_not_in_review");
-    if (!membership) throw new Refusal("not_allowed_now", "not_in_the_advisory_group");
-    const ties = await settledConflicts(tx, asked.reviewer, asked.proposal, now);
-    const verdict = assignable(ties);
-    if (!verdict.allowed) {
-      const kinds = ties.map((tie) => tie.kind);
-      await record(
-        tx,
-        actor,
-        now,
-        "assignment stopped by a conflict",
-        { kind: "proposal", id: asked.proposal },
-        { kinds },
-      );
-      return { stoppedBy: kinds };
-    }
-    const id = randomUUID();
-    await tx.insert(assignments).values({
-      id,
-      callId: proposal.callId,
-      packetId: packet.id,
-      proposalId: asked.proposal,
-      reviewer: asked.reviewer,
-      pseudonym: await nextPseudonym(tx, packet.id),
-      salt: randomBytes(12).toString("hex"),
-      state: "assigned",
-      dueAt: asked.dueAt,
-      assignedAt: now,
-      assignedBy: actor.person ?? "",
-    });
-    const event = await record(tx, actor, now, "reviewer assigned", { kind: "assignment", id });
-    await enqueueLetter(tx, {
-      event,
-      recipient: asked.reviewer,
-      template: "assignment",
-      data: { dueAt: asked.dueAt.toISOString() },
-    });
-    return { assignment: id };
+): Promise<Assigned> {
+  const proposal = await lockedProposal(tx, asked.proposal);
+  must(may(actor, "assign a reviewer"));
+  const [packet] = await tx.select({ id: packets.id }).from(packets).where(eq(packets.proposalId, asked.proposal));
+  const [membership] = await tx
+    .select({ person: advisoryMemberships.person })
+    .from(advisoryMemberships)
+    .where(and(eq(advisoryMemberships.callId, proposal.callId), eq(advisoryMemberships.person, asked.reviewer)));
+  if (!packet) throw new Refusal("not_allowed_now", "packet_is_not_frozen");
+  if (proposal.state !== "in_review") throw new Refusal("not_allowed_now", "proposal_is_not_in_review");
+  if (!membership) throw new Refusal("not_allowed_now", "not_in_the_advisory_group");
+  const ties = await settledConflicts(tx, asked.reviewer, asked.proposal, now);
+  const verdict = assignable(ties);
+  if (!verdict.allowed) {
+    const kinds = ties.map((tie) => tie.kind);
+    await record(
+      tx,
+      actor,
+      now,
+      "assignment stopped by a conflict",
+      { kind: "proposal", id: asked.proposal },
+      { kinds },
+    );
+    return { stoppedBy: kinds };
+  }
+  const id = randomUUID();
+  await tx.insert(assignments).values({
+    id,
+    callId: proposal.callId,
+    packetId: packet.id,
+    proposalId: asked.proposal,
+    reviewer: asked.reviewer,
+    pseudonym: await nextPseudonym(tx, packet.id),
+    salt: randomBytes(12).toString("hex"),
+    state: "assigned",
+    dueAt: asked.dueAt,
+    assignedAt: now,
+    assignedBy: actor.person ?? "",
   });
+  const event = await record(tx, actor, now, "reviewer assigned", { kind: "assignment", id });
+  await enqueueLetter(tx, {
+    event,
+    recipient: asked.reviewer,
+    template: "assignment",
+    data: { dueAt: asked.dueAt.toISOString() },
+  });
+  return { assignment: id };
 }

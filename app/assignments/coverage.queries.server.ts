@@ -167,4 +167,15 @@ export function assigningDesk(officer: PersonRef, id: string, now: Date) {
   });
 }
 
-export type Candidate = Awaited<ReturnType<typeof assigningDesk>>["members"][number];
+/** The dates that an assignment of a proposal has to fit. */
+export function datesForAssigning(officer: PersonRef, id: string) {
+  return managing.transaction(officer, async (tx) => {
+    const [call] = await tx
+      .select({ zone: calls.zone, scoringClosesAt: calls.scoringClosesAt })
+      .from(proposals)
+      .innerJoin(calls, eq(calls.id, proposals.callId))
+      .where(eq(proposals.id, id));
+    if (!call) throw new Refusal("not_found", "not_found");
+    return call;
+  });
+}

@@ -5,6 +5,7 @@ import { advisoryMemberships } from "#db/schema/assignments";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { managedCall } from "~/calls/managed-calls.queries.server";
 import { invitePerson } from "~/identities/invite-person.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import { Refusal } from "~/values/refusal";
@@ -12,17 +13,18 @@ import { must } from "~/values/verdict";
 
 const daysValid = 14;
 
-/** Invites a person to the advisory group of a call by letter; the letter's link lets her choose a password. */
+/** Invites a person to the advisory group of a call, by its address, by letter; the letter's link lets her choose a password. */
 export function inviteReviewer(
   actor: Actor,
-  call: string,
+  slug: string,
   invited: { name: string; email: string; locale: string },
   now: Date,
 ) {
   return managing.transaction(actor.person, async (tx) => {
     must(may(actor, "invite to the advisory group"));
+    const { id: call } = await managedCall(tx, slug);
     const person = await invitePerson(tx, { ...invited, hat: "reviewer" }, now);
-    if (person === actor.person) throw new Refusal("not_allowed_now", "not_oneself");
+    if (person === actor.person) throw new Refusal("invalid", "not_oneself", { fields: { email: "not_oneself" } });
     await tx
       .insert(advisoryMemberships)
       .values({ callId: call, person, invitedAt: now, invitedBy: actor.person ?? "" })
