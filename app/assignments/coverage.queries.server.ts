@@ -10,6 +10,7 @@ import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server"
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
+import { coveragePageSize } from "./coverage-page";
 
 export type Member = {
   ref: PersonRef;
@@ -67,8 +68,6 @@ export function advisoryGroupOf(officer: PersonRef, slug: string, now: Date) {
     return { call, counts, members: await membersOf(tx, call.id, "advisory_group", now) };
   });
 }
-
-export const coveragePageSize = 50;
 
 /** Packets of a call with their reviewers counted, those with the fewest first, and who has how many. */
 export function coverageOfCall(officer: PersonRef, slug: string, page: number, now: Date) {

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { asManager } from "~/access/sides.server";
-import { coverageOfCall, coveragePageSize } from "~/assignments/coverage.queries.server";
+import { coverageOfCall } from "~/assignments/coverage.queries.server";
+import { coveragePageSize } from "~/assignments/coverage-page";
 import { CoverageTable } from "~/assignments/coverage-table";
 import { CallNav } from "~/calls/call-nav";
 import { textsFor } from "~/calls/call-texts";
