@@ -30,6 +30,13 @@ export async function loadFund(owner: postgres.Sql, size: FundSize): Promise<Fun
   return fund;
 }
 
-/** The demo as everybody sees it: a finished call, an open one and one that is being scored. */
-export const loadDemo = (owner: postgres.Sql, { now, seed }: { now: Date; seed: number | string }): Promise<Fund> =>
-  loadFund(owner, { now, seed });
+/**
+ * The demo as everybody sees it: a finished call, an open one and one that is being scored. A size makes the finished
+ * call and its advisory group larger, for measuring.
+ */
+export function loadDemo(
+  owner: postgres.Sql,
+  { now, seed, size }: { now: Date; seed: number | string; size?: { proposals: number; reviewers: number } },
+): Promise<Fund> {
+  return loadFund(owner, { now, seed, ...size });
+}

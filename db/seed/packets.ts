@@ -10,6 +10,16 @@ import type { WrittenProposal } from "./write-proposal";
 
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** Careless places are put in word by word, so only answers that hold a term have to be searched closely. */
+function blackedOut(answers: Record<string, string>, terms: readonly string[]): Record<string, string> {
+  const sought = terms.map((term) => term.toLowerCase());
+  const careless = Object.entries(answers).filter(([, text]) => {
+    const plain = text.toLowerCase();
+    return sought.some((term) => plain.includes(term));
+  });
+  return { ...answers, ...redacted(Object.fromEntries(careless), terms) };
+}
+
 /** Freezes what reviewers see: blind answers, blacked out where an applicant was careless; files come while loading. */
 export function packetRow(
   rows: Rows,
@@ -21,7 +31,7 @@ export function packetRow(
 ): Packet {
   const { blind, lead, orcid, plan, document } = proposal;
   const whole = blindAnswers(demoForm, blind);
-  const answers = plan.fault ? redacted(whole, [...termsOf(lead, orcid), ...selfReferences]) : whole;
+  const answers = plan.fault ? blackedOut(whole, [...termsOf(lead, orcid), ...selfReferences]) : whole;
   const id = random.uuid();
   rows.packets.push({
     id,

@@ -66,13 +66,16 @@ function leads({ workshop, cast }: Making, plans: Plan[]): Person[] {
 const budgetIn = (answers: Record<string, string>) =>
   Object.fromEntries(Object.entries(answers).filter(([question]) => /^(requested$|budget_|months$)/.test(question)));
 
+/** Beyond this size no files are made: they would take longer than all the rest. */
+const mostWithFiles = 500;
+
 /** Writes and hands in all proposals; what repeats another has its words, and amounts of its own. */
 function submitAll({ workshop, random, history }: Making, callId: string, plans: Plan[], people: Person[]) {
   const written: WrittenProposal[] = [];
   plans.forEach((plan, index) => {
     const own = random.fork(`proposal/${index}`);
     const lead = people[index] as Person;
-    const withDocument = own.chance(0.3);
+    const withDocument = plans.length <= mostWithFiles && own.chance(0.3);
     const topics = topicsByTheme[plan.theme];
     const proposal = writeProposal(workshop, own, { callId, plan, lead, topics, withDocument });
     written[index] = proposal;

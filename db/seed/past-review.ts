@@ -21,12 +21,6 @@ const because = {
   ],
 };
 
-const rowOf = (rows: Rows, id: string) => {
-  const row = rows.proposals.find((proposal) => proposal.id === id);
-  if (!row) throw new Error(`No proposal ${id}.`);
-  return row;
-};
-
 /** The desk check after the close, withdrawals, and blind packets of all that is eligible. */
 export function eligibilityOf(
   { workshop: { rows }, random, history, cast }: Making,
@@ -35,10 +29,12 @@ export function eligibilityOf(
   const own = random.fork("eligibility");
   const packets: Packet[] = [];
   const officer = cast.officer.ref;
+  const byId = new Map(rows.proposals.map((row) => [row.id, row]));
   let refused = 0;
   proposals.forEach((proposal, index) => {
     const { id, plan, lead } = proposal;
-    const row = rowOf(rows, id);
+    const row = byId.get(id);
+    if (!row) throw new Error(`No proposal ${id}.`);
     if (plan.fate === "withdrawn") {
       const withdrawnAt = new Date(dates2021.closesAt.getTime() + own.whole(6, 30) * 60 * minute);
       const withdrawnBecause = own.pick([
