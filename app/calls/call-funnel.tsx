@@ -25,7 +25,7 @@ const stages = [
 ] as const;
 
 /** How far the proposals of a call came, each number with its denominator. */
-export function CallFunnel({ funnel, closed }: { funnel: FunnelFacts; closed: boolean }) {
+export function CallFunnel({ funnel, closed, released }: { funnel: FunnelFacts; closed: boolean; released: boolean }) {
   const { t } = useText();
   const finding = () => {
     if (!closed) return t("manage.call.funnel_open", funnel);
@@ -39,7 +39,9 @@ export function CallFunnel({ funnel, closed }: { funnel: FunnelFacts; closed: bo
         labels={{ row: t("manage.call.stage"), value: t("manage.call.count") }}
         most={Math.max(1, funnel.started)}
         bars={stages.map(([stage, whole]) => ({
-          label: t(`manage.call.stages.${stage}`),
+          label: t(
+            stage === "awarded" && !released ? "manage.call.stages.awarded_sealed" : `manage.call.stages.${stage}`,
+          ),
           value: funnel[stage],
           words: whole ? t("manage.call.of", { count: funnel[stage], total: funnel[whole] }) : String(funnel[stage]),
         }))}

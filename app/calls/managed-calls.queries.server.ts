@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
+import { releases } from "#db/schema/decisions";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 
@@ -87,7 +88,11 @@ async function funnelOf(tx: Tx, call: string): Promise<{ funnel: Funnel; sums: S
 export function callAtAGlance(officer: PersonRef, slug: string) {
   return managing.transaction(officer, async (tx) => {
     const call = await managedCall(tx, slug);
-    const [counts, { funnel, sums }] = await Promise.all([countsOfCall(tx, call.id), funnelOf(tx, call.id)]);
-    return { call, counts, funnel, sums };
+    const [counts, { funnel, sums }, [release]] = await Promise.all([
+      countsOfCall(tx, call.id),
+      funnelOf(tx, call.id),
+      tx.select({ releasedAt: releases.releasedAt }).from(releases).where(eq(releases.callId, call.id)),
+    ]);
+    return { call, counts, funnel, sums, released: Boolean(release?.releasedAt) };
   });
 }

@@ -18,13 +18,14 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: (_reader, data: { title: string }) => data.title };
 
 export const loader = asManager(async ({ params, person, now, locale }) => {
-  const { call, counts, funnel, sums } = await callAtAGlance(person, params.slug ?? "");
+  const { call, ...counted } = await callAtAGlance(person, params.slug ?? "");
   const { texts, id: _, themes: __, graceMinutes: ___, ...facts } = call;
-  return { ...facts, title: textsFor(texts, locale).texts.title, closed: call.closesAt <= now, counts, funnel, sums };
+  return { ...facts, ...counted, title: textsFor(texts, locale).texts.title, closed: call.closesAt <= now };
 });
 
 export default function Call() {
-  const { slug, title, counts, funnel, sums, closed, zone, currency, ...call } = useLoaderData<typeof loader>();
+  const { slug, title, counts, funnel, sums, closed, released, zone, currency, ...call } =
+    useLoaderData<typeof loader>();
   const { t, locale } = useText();
   const money = (minor: number) => formatMoney(locale, { minor, currency });
   return (
@@ -40,14 +41,17 @@ export default function Call() {
     >
       <CallNav slug={slug} current="overview" counts={counts} />
       <Section title={t("manage.call.how_far")}>
-        <CallFunnel funnel={funnel} closed={closed} />
+        <CallFunnel funnel={funnel} closed={closed} released={released} />
       </Section>
       <Section title={t("manage.call.money")}>
         <KeyFigures
           figures={[
             { label: t("manage.call.requested"), value: money(sums.requestedMinor) },
             { label: t("manage.call.budget"), value: money(call.budgetMinor) },
-            { label: t("manage.call.awarded"), value: money(sums.awardedMinor) },
+            {
+              label: t(released ? "manage.call.awarded" : "manage.call.awarded_sealed"),
+              value: money(sums.awardedMinor),
+            },
             { label: t("manage.call.remaining"), value: money(call.budgetMinor - sums.awardedMinor) },
             {
               label: t("manage.call.range"),
