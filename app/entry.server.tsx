@@ -18,12 +18,15 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  const page = (
-    <ReaderProvider reader={await readerOfRequest(request, context)}>
-      <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+  const reader = await readerOfRequest(request, context);
+  const pageOf = (entry: EntryContext) => (
+    <ReaderProvider reader={reader}>
+      <RemixServer context={entry} url={request.url} nonce={context.nonce} />
     </ReaderProvider>
   );
-  tellRendered(page);
+  const page = pageOf(remix);
+  // The stream of loader data can be read once only, so whoever renders the page again does it without.
+  tellRendered(() => pageOf({ ...remix, serverHandoffStream: undefined }));
   const markup = asksForScripts(remix) ? await hydratable(page, context.nonce) : renderToStaticMarkup(page);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 
-let listener: ((page: ReactElement) => void) | null = null;
+let listener: ((page: () => ReactElement) => void) | null = null;
 
-/** Lets a measurement see the element of each page; returns how to stop looking. */
-export function whenRendered(look: (page: ReactElement) => void): () => void {
+/** Lets a measurement render each page again; returns how to stop looking. */
+export function whenRendered(look: (page: () => ReactElement) => void): () => void {
   listener = look;
   return () => {
     listener = null;
@@ -11,6 +11,6 @@ export function whenRendered(look: (page: ReactElement) => void): () => void {
 }
 
 /** Called by the renderer with every page. */
-export function tellRendered(page: ReactElement) {
+export function tellRendered(page: () => ReactElement) {
   listener?.(page);
 }

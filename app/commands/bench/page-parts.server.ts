@@ -17,15 +17,15 @@ async function costOf(times: number, work: () => unknown): Promise<{ cpuMs: numb
 /** What a page needs at the least: its own statements alone, and renderToString of its own element. Per page. */
 export async function partsOfPage(ask: () => Promise<unknown>, times: number): Promise<Parts> {
   await ask();
-  let element: ReactElement | null = null;
+  let again: (() => ReactElement) | null = null;
   const forget = whenRendered((page) => {
-    element = page;
+    again = page;
   });
   const queries = await queriesOf(ask);
   forget();
   const sql = await costOf(times, () => replay(queries));
-  const page = element as ReactElement | null;
-  const render = page ? await costOf(times, () => renderToString(page)) : { cpuMs: 0, ms: 0 };
+  const page = again as (() => ReactElement) | null;
+  const render = page ? await costOf(times, () => renderToString(page())) : { cpuMs: 0, ms: 0 };
   return {
     queries: queries.length,
     sqlCpuMs: sql.cpuMs,
