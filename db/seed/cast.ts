@@ -24,7 +24,7 @@ export type CastMember = {
   description: string;
 };
 
-export const university = "Rift Lakes University";
+const university = "Rift Lakes University";
 
 /** The people everybody can sign in as while looking at the demo. */
 export const cast: CastMember[] = [

@@ -4,7 +4,7 @@ import type { Random } from "./random";
 import { spreadOut } from "./scores";
 import { dealt, type Sector, sectors, shareOut } from "./sectors";
 
-export type Fate = "reviewed" | "withdrawn" | "duplicate" | "ineligible";
+type Fate = "reviewed" | "withdrawn" | "duplicate" | "ineligible";
 export type Fault =
   | "our_centre"
   | "email_in_footer"
@@ -16,7 +16,7 @@ export type Fault =
   | "surname_in_file_name"
   | "grant_number";
 
-export const faults: Fault[] = [
+const faults: Fault[] = [
   "our_centre",
   "email_in_footer",
   "own_name",
@@ -45,7 +45,7 @@ export type Plan = {
 const hour = 3_600_000;
 
 /** 25 % in the last four hours, 70 % in the last two days, several in the last minute, some within the grace. */
-export function arrivals(random: Random, count: number, opensAt: Date, closesAt: Date): Date[] {
+function arrivals(random: Random, count: number, opensAt: Date, closesAt: Date): Date[] {
   const late = Math.round((count * 6) / 128);
   const lastFour = Math.round(count * 0.25);
   const lastDays = Math.round(count * 0.7) - lastFour;
@@ -73,8 +73,8 @@ export function requests(random: Random, count: number): number[] {
   });
 }
 
-export const themeShares = [40, 28, 20, 12] as const;
-export const sectorShares = [64, 44, 12, 8] as const;
+const themeShares = [40, 28, 20, 12] as const;
+const sectorShares = [64, 44, 12, 8] as const;
 
 /** Three pairs from one country and sector: the second of each repeats the first, theme and all. */
 function repeat(random: Random, plans: Plan[], count: number) {

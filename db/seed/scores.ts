@@ -28,7 +28,7 @@ export function normalQuantile(probability: number): number {
   return (polynomial(a, r) * q) / (polynomial(b, r) * r + 1);
 }
 
-export const normal = (random: Random) => normalQuantile(Math.min(1 - 1e-9, Math.max(1e-9, random.next())));
+const normal = (random: Random) => normalQuantile(Math.min(1 - 1e-9, Math.max(1e-9, random.next())));
 
 /** Normal values in random order whose spread is exact however few there are. */
 export function spreadOut(random: Random, count: number, deviation: number): number[] {

@@ -70,7 +70,7 @@ const sizes: Record<Approach, [number, number]> = {
 };
 
 /** How a request is spent, in whole dollars; the parts add up to it. */
-export function budgetOf(random: Random, requested: number): Record<string, string> {
+function budgetOf(random: Random, requested: number): Record<string, string> {
   const indirect = Math.floor((requested * random.whole(5, 12)) / 100 / 100) * 100;
   const direct = requested - indirect;
   const share = (least: number, most: number) => Math.floor((direct * random.whole(least, most)) / 100 / 100) * 100;
