@@ -1,8 +1,9 @@
 import { institutionRows } from "./advisory-group";
 import { historyBook } from "./history";
+import type { Cast } from "./making";
 import { institutionRegister } from "./names/institutions";
 import { openCall } from "./open-call";
-import { type Cast, pastCall } from "./past-call";
+import { pastCall } from "./past-call";
 import { peopleRegister } from "./people";
 import { randomFrom } from "./random";
 import { emptyRows, type Rows } from "./rows";

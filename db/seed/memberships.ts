@@ -1,5 +1,5 @@
 import type { Member } from "./advisory-group";
-import type { Making } from "./past-call";
+import type { Making } from "./making";
 
 const day = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { openCallTexts, slugs } from "./call/demo-calls";
 import { themes } from "./call/form";
 import { callRow } from "./call-row";
-import type { Making } from "./past-call";
+import type { Making } from "./making";
 import type { Person } from "./people";
 import { places } from "./places";
 import { type Plan, requests } from "./plans";

@@ -2,37 +2,16 @@ import { affiliationRows, gatherGroup, type Member } from "./advisory-group";
 import { pastCallTexts, slugs } from "./call/demo-calls";
 import { demoRubric } from "./call/rubric";
 import { callRow } from "./call-row";
-import type { CastMember } from "./cast";
+import { dates2021 } from "./dates-2021";
 import { budgetMinor } from "./deciding";
-import type { HistoryBook } from "./history";
+import type { Making } from "./making";
 import { invitedGroup } from "./memberships";
 import { decisionsOf } from "./past-decisions";
 import { eligibilityOf, reviewsOf } from "./past-review";
 import type { Person } from "./people";
 import { type Plan, planProposals } from "./plans";
-import type { Random } from "./random";
-import { draftRows, versionRows, type Workshop, type WrittenProposal, writeProposal } from "./write-proposal";
+import { draftRows, versionRows, type WrittenProposal, writeProposal } from "./write-proposal";
 import { topicsByTheme } from "./writing/topics";
-
-export type Cast = Record<CastMember["role"], Person>;
-export type Making = { workshop: Workshop; random: Random; history: HistoryBook; cast: Cast };
-
-/** The instants of the call of 2021. */
-export const dates2021 = {
-  opensAt: new Date("2021-02-04T14:00:00Z"),
-  closesAt: new Date("2021-04-12T03:59:00Z"),
-  joined: new Date("2021-03-08T10:00:00Z"),
-  checked: new Date("2021-04-14T08:30:00Z"),
-  frozen: new Date("2021-04-21T09:00:00Z"),
-  assigned: new Date("2021-04-26T12:00:00Z"),
-  dropped: new Date("2021-05-09T18:00:00Z"),
-  scoringClosesAt: new Date("2021-05-18T03:59:00Z"),
-  meeting: new Date("2021-06-09T13:00:00Z"),
-  decided: new Date("2021-06-14T09:00:00Z"),
-  prepared: new Date("2021-06-17T15:00:00Z"),
-  released: new Date("2021-06-21T14:00:00Z"),
-  announced: new Date("2021-07-08T13:00:00Z"),
-};
 
 /** Who leads each proposal: the cast where it applies, the author of what is repeated, otherwise somebody new. */
 function leads({ workshop, cast }: Making, plans: Plan[]): Person[] {

@@ -1,8 +1,9 @@
 import { awardReference, firstOfNextMonth } from "~/decisions/award-terms";
 import { slugs } from "./call/demo-calls";
+import { dates2021 } from "./dates-2021";
 import { type Decided, decideAll, reasonFor } from "./deciding";
 import { sentLetter } from "./letters-history";
-import { dates2021, type Making } from "./past-call";
+import type { Making } from "./making";
 import type { Reviewed } from "./past-review";
 
 const minute = 60_000;

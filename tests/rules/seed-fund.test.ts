@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { memberCompanies } from "#db/seed/advisory-group";
 import { cast } from "#db/seed/cast";
+import { dates2021 } from "#db/seed/dates-2021";
 import { generateFund } from "#db/seed/fund";
-import { dates2021 } from "#db/seed/past-call";
 import { placeOf, type Region } from "#db/seed/places";
 import { canonicalJson } from "~/values/canonical-json";
 
