@@ -6,6 +6,7 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
 });
 
+const built = ["tests/setup/global-build.ts", "tests/setup/global-database.ts"];
 const onDatabase = { globalSetup: ["tests/setup/global-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -18,9 +19,15 @@ export default defineConfig({
       project("rules"),
       project("architecture"),
       project("usecases", onDatabase),
-      project("routes", onDatabase),
-      project("blindness", onDatabase),
-      project("journeys", { ...onDatabase, testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false }),
+      project("routes", { ...onDatabase, globalSetup: built }),
+      project("blindness", { ...onDatabase, globalSetup: built }),
+      project("journeys", {
+        ...onDatabase,
+        globalSetup: built,
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import type { Question, Reply } from "~/commands/bench/messages";
+import { environment } from "~/http/environment.server";
+import type { TestDatabase } from "./database";
+
+export type Product = {
+  /** Where it serves, without a slash at the end. */
+  url: string;
+  port: number;
+  /** From now on it is this instant for the server, and time goes on from there. */
+  setClock(now: Date): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const children: ChildProcess[] = [];
+/** Registered when a test file imports this one, so that nothing outlives its tests, whoever started it. */
+afterAll(async () => {
+  await Promise.all(children.splice(0).map(end));
+});
+
+async function end(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+}
+
+const program = fileURLToPath(new URL("../../build/server/commands.js", import.meta.url));
+
+function startBuilt(command: string, settings: Record<string, string>): ChildProcess {
+  const child = fork(program, [], {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      PATH: process.env.PATH ?? "",
+      NODE_ENV: "production",
+      OPERATED_AS: "local",
+      FUND_COMMAND: command,
+      FUND_DEMO: "no",
+      LOG_LEVEL: "warn",
+      PORT: "0",
+      DATA_DIR: environment().dataDir,
+      SESSION_SECRET: environment().sessionSecret,
+      ...settings,
+    },
+  });
+  children.push(child);
+  return child;
+}
+
+async function answerOf<Wanted extends Reply["answer"]>(child: ChildProcess, wanted: Wanted) {
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("The server ended.")));
+  ended.catch(() => {});
+  for (;;) {
+    const [message] = (await Promise.race([once(child, "message"), ended])) as [Reply];
+    if (message.answer === wanted) return message as Extract<Reply, { answer: Wanted }>;
+  }
+}
+
+/** Starts the built server as it is, in a process of its own, on a test's database and data folder. */
+export async function startProduct(options: { database: TestDatabase; now?: Date }): Promise<Product> {
+  const child = startBuilt("attached-server", { ATTACHED_DATABASE: JSON.stringify(options.database.address) });
+  const { port } = await answerOf(child, "ready");
+  const setClock = async (now: Date) => {
+    const question: Question = { ask: "clock", now: now.toISOString() };
+    child.send(question);
+    await answerOf(child, "clock");
+  };
+  if (options.now) await setClock(options.now);
+  return { url: `http://127.0.0.1:${port}`, port, setClock, stop: () => end(child) };
+}
+
+/** Starts the built worker beside a product: it writes the letters and sends them to this mail server. */
+export function startProductWorker(options: { database: TestDatabase; appUrl: string; smtpUrl: string }) {
+  const { database, appUrl, smtpUrl } = options;
+  const child = startBuilt("worker", { DATABASE_URL: database.ownerUrl, APP_URL: appUrl, SMTP_URL: smtpUrl });
+  return { stop: () => end(child) };
+}
