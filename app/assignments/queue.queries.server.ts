@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { reviewing } from "#db/connections/reviewing.server";
+import type { Tx } from "#db/connections/side.server";
 import type { CallTexts } from "~/calls/call-texts";
 import type { PersonRef } from "~/values/person-ref";
 import type { Place } from "./place";
@@ -77,17 +78,10 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
 }
 
 /** Where a packet stands in its reviewer's queue, for going to the next one. */
-export async function neighboursOf(reviewer: PersonRef, code: string): Promise<Place> {
-  return reviewing.transaction(reviewer, async (tx) => {
-    const rows = await tx.execute<{ code: string }>(sql`
-      select code from reviewing.assignments
-      where call_id = (select call_id from reviewing.assignments where code = ${code}) order by place`);
-    const at = rows.findIndex((row) => row.code === code);
-    return {
-      number: at + 1,
-      total: rows.length,
-      previous: rows[at - 1]?.code ?? null,
-      next: rows[at + 1]?.code ?? null,
-    };
-  });
+export async function placeInQueue(tx: Tx, code: string): Promise<Place> {
+  const rows = await tx.execute<{ code: string }>(sql`
+    select code from reviewing.assignments
+    where call_id = (select call_id from reviewing.assignments where code = ${code}) order by place`);
+  const at = rows.findIndex((row) => row.code === code);
+  return { number: at + 1, total: rows.length, previous: rows[at - 1]?.code ?? null, next: rows[at + 1]?.code ?? null };
 }

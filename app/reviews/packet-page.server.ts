@@ -1,10 +1,11 @@
 import { reviewing } from "#db/connections/reviewing.server";
+import { placeInQueue } from "~/assignments/queue.queries.server";
 import { textsFor } from "~/calls/call-texts";
 import { stepsOf } from "~/calls/rubric";
 import { isAsked } from "~/forms/form.rules";
 import type { PersonRef } from "~/values/person-ref";
 import type { CriterionOnSheet, LockSummary, PacketPage } from "./packet-page";
-import { type PacketToReview, packetInHand, packetToReview } from "./score-sheet.queries.server";
+import { type PacketToReview, packetInHand } from "./score-sheet.queries.server";
 import { meanOfReview } from "./weighted-mean";
 
 function criteriaOf({ call, sheet }: PacketToReview, locale: string): CriterionOnSheet[] {
@@ -30,7 +31,10 @@ function criteriaOf({ call, sheet }: PacketToReview, locale: string): CriterionO
 
 /** The packet as its reviewer sees it: the call's own words beside each answer, and her sheet. Nothing else travels. */
 export async function packetPage(reviewer: PersonRef, code: string, locale: string): Promise<PacketPage> {
-  const packet = await packetToReview(reviewer, code);
+  const { packet, place } = await reviewing.transaction(reviewer, async (tx) => {
+    const [found, where] = await Promise.all([packetInHand(tx, code), placeInQueue(tx, code)]);
+    return { packet: found, place: where };
+  });
   const { texts } = textsFor(packet.call.texts, locale);
   const sections = packet.call.form.sections
     .filter((section) => section.part === "blind")
@@ -53,6 +57,7 @@ export async function packetPage(reviewer: PersonRef, code: string, locale: stri
     }));
   return {
     code: packet.code,
+    place,
     title: packet.answers.title ?? "",
     callTitle: texts.title,
     currency: packet.call.currency,

@@ -1,3 +1,4 @@
+import type { Place } from "~/assignments/place";
 import type { QuestionKind } from "~/forms/form";
 
 export type CriterionOnSheet = {
@@ -14,6 +15,7 @@ export type CriterionOnSheet = {
 /** Everything the page of a packet shows, and nothing it does not. */
 export type PacketPage = {
   code: string;
+  place: Place;
   title: string;
   callTitle: string;
   currency: string;

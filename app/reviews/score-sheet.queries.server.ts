@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { reviewing } from "#db/connections/reviewing.server";
 import type { Tx } from "#db/connections/side.server";
 import type { CallTexts } from "~/calls/call-texts";
 import type { Rubric } from "~/calls/rubric";
 import type { Form } from "~/forms/form";
-import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import type { ScoreSheet } from "./review";
 
@@ -74,7 +72,3 @@ export async function packetInHand(tx: Tx, code: string): Promise<PacketToReview
     },
   };
 }
-
-/** The packet for the page of the reviewer at work. */
-export const packetToReview = (reviewer: PersonRef, code: string) =>
-  reviewing.transaction(reviewer, (tx) => packetInHand(tx, code));

@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asReviewer } from "~/access/sides.server";
-import { neighboursOf } from "~/assignments/queue.queries.server";
 import { packetPage } from "~/reviews/packet-page.server";
 import { PacketText } from "~/reviews/packet-text";
 import { sheetFromForm } from "~/reviews/review.forms";
@@ -19,11 +18,7 @@ export const handle: PageHandle = {
 };
 
 export const loader = asReviewer(async ({ params, person, locale }) => {
-  const [packet, place] = await Promise.all([
-    packetPage(person, params.code ?? "", locale),
-    neighboursOf(person, params.code ?? ""),
-  ]);
-  return { packet, place };
+  return { packet: await packetPage(person, params.code ?? "", locale) };
 });
 
 export const action = asReviewer(async ({ params, request, actor, now }) => {
@@ -36,7 +31,7 @@ export const action = asReviewer(async ({ params, request, actor, now }) => {
 });
 
 export default function Packet() {
-  const { packet, place } = useLoaderData<typeof loader>();
+  const { packet } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <Page
@@ -45,7 +40,7 @@ export default function Packet() {
       above={t("review.packet.title", { code: packet.code })}
       crumbs={[{ label: t("review.packet.back"), to: paths.review() }, { label: packet.code }]}
       call={packet.callTitle}
-      aside={<ScoreSheet packet={packet} place={place} />}
+      aside={<ScoreSheet packet={packet} place={packet.place} />}
       asideLabel={t("review.packet.sheet")}
     >
       <PacketText packet={packet} />
