@@ -131,4 +131,3 @@ export const asVisitor = wrapped<Visit>("public");
 export const asApplicant = wrapped<SignedIn>("apply");
 export const asReviewer = wrapped<SignedIn>("review");
 export const asManager = wrapped<SignedIn>("manage");
-export const asFinance = wrapped<SignedIn>("finance");

@@ -5,5 +5,3 @@ export const assignmentLife = {
   recused: {},
   closed: {},
 } as const;
-
-export type AssignmentState = keyof typeof assignmentLife;

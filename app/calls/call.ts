@@ -1,7 +1,3 @@
-export const callKinds = ["open", "invited", "thematic"] as const;
-
-export type CallKind = (typeof callKinds)[number];
-
 /** What rules need to know of the dates of a call; all instants in UTC. */
 export type CallDates = { opensAt: Date; closesAt: Date; graceMinutes: number; zone: string };
 

@@ -15,6 +15,7 @@ import { SavingState } from "./saving-state";
 import { SectionList } from "./section-list";
 import type { QuestionOnPage, SectionPage } from "./section-page";
 import { useAutosave } from "./use-autosave";
+import { versionField } from "./version-field";
 
 /** A section of the form. Without JavaScript it posts as a whole; with it, each answer saves by itself. */
 export function SectionForm({ page }: { page: SectionPage }) {
@@ -90,7 +91,7 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
       {depends ? (
         <p className="field-hint">{t("apply.form.only_if", { question: depends.label, answer: when ?? "" })}</p>
       ) : null}
-      <input type="hidden" name={`version:${question.id}`} value={version} readOnly />
+      <input type="hidden" name={versionField(question.id)} value={version} readOnly />
       <QuestionField
         question={question}
         text={typedAll(question.id) ?? question.text}

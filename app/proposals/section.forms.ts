@@ -1,30 +1,26 @@
 import { z } from "zod";
 import { Refusal } from "~/values/refusal";
 import type { AnswerChange } from "./save-answers.server";
+import { isVersionField, questionOfVersion } from "./version-field";
 
 export const withdrawalForm = z.object({
   reason: z.string().trim().min(1, "reason_is_missing").max(2000, "text_is_too_long"),
 });
-
-/** The names of controls of a question: the text, and the version it was based on. */
-export const versionField = (question: string) => `version:${question}`;
 
 /**
  * Reads a posted section: every question comes with the version its text was based on; several choices come as several
  * values and are kept as one line each.
  */
 export function changesFromForm(form: FormData): AnswerChange[] {
-  return [...new Set(form.keys())]
-    .filter((name) => name.startsWith("version:"))
-    .map((name) => {
-      const question = name.slice("version:".length);
-      const texts = form.getAll(question).filter((value): value is string => typeof value === "string");
-      return {
-        question,
-        baseVersion: Number(form.get(name)) || 0,
-        text: texts.filter((text) => text !== "").join("\n"),
-      };
-    });
+  return [...new Set(form.keys())].filter(isVersionField).map((name) => {
+    const question = questionOfVersion(name);
+    const texts = form.getAll(question).filter((value): value is string => typeof value === "string");
+    return {
+      question,
+      baseVersion: Number(form.get(name)) || 0,
+      text: texts.filter((text) => text !== "").join("\n"),
+    };
+  });
 }
 
 const change = z.object({

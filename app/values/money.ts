@@ -6,18 +6,6 @@ export function decimalsOf(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** An amount as people of a locale write it, with its currency. */
-export function formatMoney({ minor, currency }: Money, locale: string): string {
-  const decimals = decimalsOf(currency);
-  const whole = minor % 10 ** decimals === 0;
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "code",
-    minimumFractionDigits: whole ? 0 : decimals,
-  }).format(minor / 10 ** decimals);
-}
-
 /**
  * Reads a typed amount: digits of any script, a point or comma before at most the currency's decimals, spaces, commas or
  * points between thousands. Null where it is no amount.
