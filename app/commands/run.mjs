@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const sources = ["app", "db", "emails", "public", "package-lock.json", "vite.config.ts", "aliases.ts", "tsconfig.json"];
@@ -21,7 +22,19 @@ function stampOfSources() {
   return hash.digest("hex");
 }
 
-export function buildIfStale() {
+/** Static files are compressed once, as small as it goes, beside the originals. */
+function compressStaticFiles() {
+  for (const entry of readdirSync(join(root, "build", "client"), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|svg|txt|json|webmanifest)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const plain = readFileSync(file);
+    if (plain.length < 400) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
+  }
+}
+
+function buildIfStale() {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   console.log("Building the product …");
@@ -36,6 +49,7 @@ export function buildIfStale() {
     console.error(built.stdout, built.stderr);
     process.exit(built.status ?? 1);
   }
+  compressStaticFiles();
   writeFileSync(stampFile, stamp);
 }
 

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const kinds: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -12,11 +11,12 @@ const kinds: Record<string, string> = {
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",
 };
-const compressible = new Set([".js", ".css", ".svg", ".txt", ".json", ".webmanifest"]);
 
 type StaticFile = { kind: string; cache: string; plain: Buffer; gzip?: Buffer; brotli?: Buffer };
 
-/** Reads every file of the client build into memory, compressed once, so that serving one costs next to nothing. */
+const ifThere = (file: string) => readFile(file).catch(() => undefined);
+
+/** Reads every file of the client build into memory, with what the build compressed, so that serving one costs next to nothing. */
 export async function staticFiles(folder: string): Promise<(path: string, accepts: string) => Response | null> {
   const files = new Map<string, StaticFile>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -26,13 +26,12 @@ export async function staticFiles(folder: string): Promise<(path: string, accept
     const kind = kinds[extname(file)];
     if (!kind) continue;
     const plain = await readFile(file);
-    const small = compressible.has(extname(file)) && plain.length > 400;
     files.set(path, {
       kind,
       cache: path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
       plain,
-      gzip: small ? gzipSync(plain, { level: 9 }) : undefined,
-      brotli: small ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : undefined,
+      gzip: await ifThere(`${file}.gz`),
+      brotli: await ifThere(`${file}.br`),
     });
   }
   return (path, accepts) => {
