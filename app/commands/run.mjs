@@ -1,7 +1,7 @@
 // Runs a command of the product from its build, and builds first where sources are newer than the build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -34,9 +34,38 @@ function compressStaticFiles() {
   }
 }
 
+const lock = join(root, "node_modules", ".cache", "fund-build.lock");
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Two commands that start together do not build over each other; a lock left by a killed one is taken over. */
+function holdBuild() {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      return writeFileSync(lock, String(process.pid), { flag: "wx" });
+    } catch {
+      const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+      if (holder && !isAlive(holder)) rmSync(lock, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+const isFresh = (stamp) => existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
+
 function buildIfStale() {
+  if (isFresh(stampOfSources())) return;
+  holdBuild();
   const stamp = stampOfSources();
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  if (isFresh(stamp)) return rmSync(lock, { force: true });
   console.log("Building the product …");
   const vite = join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   const built = spawnSync(process.execPath, [vite, "vite:build"], {
@@ -46,11 +75,13 @@ function buildIfStale() {
     env: { ...process.env, NODE_ENV: "production" },
   });
   if (built.status !== 0) {
+    rmSync(lock, { force: true });
     console.error(built.stdout, built.stderr);
     process.exit(built.status ?? 1);
   }
   compressStaticFiles();
   writeFileSync(stampFile, stamp);
+  rmSync(lock, { force: true });
 }
 
 // What the operator said is kept apart from what libraries should run: they always run their production code.
