@@ -3,8 +3,11 @@ import { freeMail } from "~/conflicts/conflict.rules";
 export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "people" | "places"; term: string };
 
 const longestName = 5;
-/** Words of four letters and more; shorter ones stand in too many innocent places. */
-const telling = (word: string) => [...word].length >= 4;
+/** Parts of names that stand in many names and tell nothing. */
+const particles = new Set("van von der den del della dos das des las los bin ibn abu the and für prof".split(" "));
+const telling = (word: string) => [...word].length >= 3 && !particles.has(word.toLowerCase());
+/** "Okonkwo-Lindqvist" is also cited as Okonkwo. */
+const pieces = (word: string) => [word, ...word.split(/[-‐’']+/u)];
 const words = (text: string) => text.split(/[\s,.]+/u).filter(Boolean);
 /** "木村 健二" is also written without the space. */
 const joined = (name: string) =>
@@ -12,7 +15,7 @@ const joined = (name: string) =>
 
 function ofName(name: string): string[] {
   const parts = words(name);
-  return parts.length > longestName ? [name] : [name, ...joined(name), ...parts.filter(telling)];
+  return parts.length > longestName ? [name] : [name, ...joined(name), ...parts.flatMap(pieces).filter(telling)];
 }
 
 function ofEmail(email: string): string[] {
