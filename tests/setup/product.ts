@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 import type { Question, Reply } from "~/commands/bench/messages";
 import { environment } from "~/http/environment.server";
 import type { TestDatabase } from "./database";
@@ -28,10 +27,8 @@ async function end(child: ChildProcess) {
   await ended;
 }
 
-const program = fileURLToPath(new URL("../../build/server/commands.js", import.meta.url));
-
 function startBuilt(command: string, settings: Record<string, string>): ChildProcess {
-  const child = fork(program, [], {
+  const child = fork(inject("builtProgram"), [], {
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {

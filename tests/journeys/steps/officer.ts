@@ -1,0 +1,115 @@
+import { expect } from "vitest";
+import { applicant, title } from "./applicant";
+import { type House, letterTo } from "./fund-house";
+import { callTitle } from "./small-call";
+import type { Walker } from "./walker";
+
+/** Finds the proposal from the officer's first page, and declares it eligible. */
+export async function findEligible(house: House, walker: Walker, proposal: string) {
+  await walker.open("/manage");
+  await walker.follow(callTitle);
+  await walker.expectHeading(callTitle);
+  await walker.open(`/manage/calls/${house.call.slug}/proposals`);
+  await walker.follow(title);
+  expect(walker.path()).toBe(`/manage/proposals/${proposal}`);
+  await walker.expectText(applicant.institution);
+  await walker.follow("Check eligibility");
+  await walker.choose("What do you find?", "Eligible");
+  await walker.press("Record the check");
+}
+
+/** Freezes the copy that reviewers read; the file goes along, rebuilt. */
+export async function freezePacket(walker: Walker): Promise<string> {
+  await walker.follow("Clear for review");
+  await walker.expectText("No word that names the applicants was found in the answers");
+  await walker.press("Freeze the packet");
+  await walker.expectText("As reviewers read it");
+  const page = await walker.page.locator("main").innerText();
+  return /[A-Z]{1,3}-?[A-Z0-9]{3,}[A-Z0-9-]*/.exec(page)?.[0] ?? "";
+}
+
+/** Invites people to the advisory group, each by a letter. */
+export async function invite(house: House, walker: Walker, people: { name: string; email: string }[]) {
+  await walker.open(`/manage/calls/${house.call.slug}/advisory-group`);
+  for (const { name, email } of people) {
+    await walker.fill("Full name", name);
+    await walker.fill("E-mail address", email);
+    await walker.press("Send the invitation");
+    await walker.expectText("Invited. The letter is on its way.");
+  }
+}
+
+/** Asks one reviewer; the one from the host institution cannot be asked. */
+export async function assign(walker: Walker, proposal: string, reviewer: string, conflicted: string) {
+  await walker.open(`/manage/proposals/${proposal}/assignments`);
+  await walker.page.getByLabel(conflicted, { exact: true }).check();
+  await walker.press("Assign and send the letter");
+  await walker.expectText(`${conflicted} cannot review this proposal`);
+  await walker.expectText("same institution");
+  await walker.page.getByLabel(reviewer, { exact: true }).check();
+  await walker.press("Assign and send the letter");
+  await walker.expectText("Assigned. The letter is on its way.");
+  await walker.open(walker.path());
+  expect(await walker.page.getByLabel(conflicted, { exact: true }).count(), "nobody can choose her again").toBe(0);
+}
+
+/** Ranking, what the advisory group advises, and the fund's decision: an award, sealed. */
+export async function decideAward(house: House, walker: Walker, proposal: string) {
+  await walker.open(`/manage/calls/${house.call.slug}/progress`);
+  await walker.open(`/manage/calls/${house.call.slug}/ranking`);
+  const row = walker.page.getByRole("row").filter({ hasText: title });
+  expect(await row.innerText()).toContain("5.40");
+  await walker.open(`/manage/proposals/${proposal}/recommendation`);
+  await walker.choose("What does the advisory group advise?", "Award");
+  await walker.fill("Why", "Useful soon, and nobody is harmed by it.");
+  await walker.press("Record the recommendation");
+  await walker.choose("What does the fund resolve?", "Award");
+  await walker.fill("Amount of the award", "300000");
+  await walker.press("Seal the decision");
+  await walker.expectText("This is above the ceiling of the call");
+  expect(await walker.page.getByLabel("Amount of the award").inputValue()).toBe("300000");
+  await walker.fill("Amount of the award", "110000");
+  await walker.press("Seal the decision");
+  await walker.expectHeading("Ranking");
+  expect(await row.innerText()).toMatch(/USD\s110,000/);
+}
+
+/** One officer prepares the release, and cannot release it herself. */
+export async function prepareRelease(house: House, walker: Walker) {
+  await walker.open(`/manage/calls/${house.call.slug}/release`);
+  await walker.press("Prepare the release");
+  await walker.expectText("Another officer has to release it.");
+  expect(await walker.page.getByRole("button", { name: "Release the decisions now" }).count()).toBe(0);
+}
+
+/** The second officer releases: the letter leaves, once. */
+export async function release(house: House, walker: Walker) {
+  await walker.open(`/manage/calls/${house.call.slug}/release`);
+  await walker.press("Release the decisions now");
+  await walker.expectText("Applicants can see their decisions.");
+  await letterTo(house, applicant.email, "The decision on your proposal");
+}
+
+/** The officer announces; everybody sees it, as a page and as open data. */
+export async function announce(house: House, walker: Walker, visitor: Walker) {
+  await visitor.open("/grantees");
+  expect(await visitor.page.locator("main").innerText()).not.toContain(title);
+  await walker.open(`/manage/calls/${house.call.slug}/announcement`);
+  await walker.press("Announce now");
+  await walker.expectText("Announced.");
+  await visitor.open("/grantees");
+  await visitor.expectText(title);
+  await visitor.expectText(applicant.institution);
+  const { grants } = (await (await fetch(`${house.product.url}/open-data/360giving.json`)).json()) as {
+    grants: { title: string; amountAwarded: number; recipientOrganization: { name: string }[] }[];
+  };
+  expect(grants).toHaveLength(1);
+  expect(grants[0]).toMatchObject({ title, amountAwarded: 110_000, currency: "USD" });
+  expect(grants[0]?.recipientOrganization[0]?.name).toBe(applicant.institution);
+}
+
+/** All letters that were ever written stand on a page, as sent, with their secrets masked. */
+export async function lookAtLetters(walker: Walker) {
+  await walker.open("/manage/letters");
+  await walker.leading(() => walker.page.locator("main table a").first().click());
+}
