@@ -67,13 +67,13 @@ function Files({ page }: { page: PacketPage }) {
           defaultChecked={leftOut.has(question)}
         />
       ))}
-      {inFile.map((term) => (
+      {inFile.map((term, index) => (
         <CheckboxField
           key={term}
-          id={`accept-${term}`}
+          id={`accept-in-file-${index}`}
           name="accept"
           value={term}
-          label={`${t("manage.packet.accept")}: ${term}`}
+          label={t("manage.packet.accept_word", { term })}
         />
       ))}
     </Section>

@@ -1,3 +1,4 @@
+import { Actions } from "~/ui/actions";
 import { DefinitionList } from "~/ui/definition-list";
 import { formatMoney } from "~/ui/formats";
 import { LinkButton } from "~/ui/link-button";
@@ -69,14 +70,12 @@ export function PossibleActs({ acts, waits }: { acts: ProposalAct[]; waits: bool
   const { t } = useText();
   if (acts.length === 0) return <p>{t(waits ? "manage.proposal.waits_for_close" : "manage.proposal.nothing_to_do")}</p>;
   return (
-    <>
+    <Actions>
       {acts.map(({ act, to }, index) => (
-        <p key={act}>
-          <LinkButton to={to} kind={index === 0 ? "main" : "quiet"}>
-            {t(`manage.proposal.acts.${act}`)}
-          </LinkButton>
-        </p>
+        <LinkButton key={act} to={to} kind={index === 0 ? "main" : "quiet"}>
+          {t(`manage.proposal.acts.${act}`)}
+        </LinkButton>
       ))}
-    </>
+    </Actions>
   );
 }

@@ -30,16 +30,15 @@ export default function Proposal() {
         { label: t("manage.proposal.to_list"), to: paths.manageProposals(slug) },
         { label: title || t("manage.proposals.untitled") },
       ]}
-      asideLabel={t("manage.proposal.possible")}
+      asideLabel={t("manage.proposal.facts")}
       aside={
         <>
-          <h2>{t("manage.proposal.possible")}</h2>
-          <PossibleActs acts={found.acts} waits={found.waits} />
           <h2>{t("manage.proposal.facts")}</h2>
           <Facts facts={found.facts} />
         </>
       }
     >
+      <PossibleActs acts={found.acts} waits={found.waits} />
       <WhoApplies team={found.team} sections={found.identity} currency={currency} />
       <WhatWasResolved resolved={found.resolved} currency={currency} zone={zone} />
       <Checks checks={found.checks} zone={zone} />
