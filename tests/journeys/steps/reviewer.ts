@@ -71,5 +71,5 @@ export async function scoreAndLock(walker: Walker) {
   await walker.press("Check and lock");
   await walker.expectText("5.40");
   await walker.press("Lock this review");
-  await walker.expectText("1 of 1");
+  await walker.expectText(`Finished: ${callTitle}`);
 }

@@ -14,7 +14,9 @@ export class Walker {
   constructor(
     readonly page: Page,
     readonly scripts = true,
-  ) {}
+  ) {
+    page.setDefaultTimeout(20_000);
+  }
 
   /** Looks at the page that stands: sound for axe, and, where asked for, kept as a picture. */
   async look() {
