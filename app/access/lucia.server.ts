@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { onConnectionsClosed, poolOf } from "#db/connections/addresses.server";
+import { preparedDatabase } from "#db/connections/prepared-database.server";
 import { people, sessions } from "#db/schema/access";
 import type { Hat } from "~/access/hats";
 import { environment } from "~/http/environment.server";
@@ -38,7 +38,8 @@ function hashingIds(adapter: Adapter): Adapter {
 }
 
 function makeLucia() {
-  const database = drizzle(poolOf("sessions"), { casing: "snake_case" });
+  const pool = poolOf("sessions");
+  const database = preparedDatabase(pool, pool.options);
   const adapter = new DrizzlePostgreSQLAdapter(database as never, sessions as never, people as never);
   return new Lucia(hashingIds(adapter), {
     sessionExpiresIn: new TimeSpan(14, "d"),

@@ -63,10 +63,13 @@ function refererPath(request: Request): string | null {
   return pathname + search;
 }
 
+/** A body that is no form where a form was awaited is the sender's mistake, not a fault of ours. */
+const isNoForm = (problem: unknown) => problem instanceof TypeError && /FormData|form-data/.test(problem.message);
+
 /** Refusals become answers: bad input goes back to its form, everything else to the page that explains it. */
 function answerTo(problem: unknown, request: Request, typed: FormData | null) {
   if (problem instanceof Response) throw problem;
-  const refusal = toRefusal(problem);
+  const refusal = isNoForm(problem) ? new Refusal("invalid", "save_is_malformed") : toRefusal(problem);
   if (!refusal) {
     log.error({ problem, path: new URL(request.url).pathname }, "a request failed");
     throw problem;

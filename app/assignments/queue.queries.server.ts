@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { reviewing } from "#db/connections/reviewing.server";
 import type { Tx } from "#db/connections/side.server";
-import type { CallTexts } from "~/calls/call-texts";
 import type { PersonRef } from "~/values/person-ref";
 import type { Place } from "./place";
 
@@ -19,7 +18,7 @@ export type QueueEntry = {
 export type Seat = {
   call: string;
   slug: string;
-  texts: Record<string, CallTexts>;
+  title: string;
   agreed: boolean;
   scoringClosesAt: Date;
 };
@@ -36,7 +35,7 @@ type EntryRow = {
 type SeatRow = {
   id: string;
   slug: string;
-  texts: Record<string, CallTexts>;
+  title: string;
   agreed: boolean;
   scoring_closes_at: string;
 };
@@ -46,7 +45,7 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
   return reviewing.transaction(reviewer, async (tx) => {
     const [seats, entries] = await Promise.all([
       tx.execute<SeatRow>(sql`
-        select calls.id, calls.slug, calls.texts, memberships.agreed_at is not null as agreed, calls.scoring_closes_at
+        select calls.id, calls.slug, coalesce(calls.texts -> 'en' ->> 'title', calls.slug) as title, memberships.agreed_at is not null as agreed, calls.scoring_closes_at
         from reviewing.memberships join reviewing.calls on calls.id = memberships.call_id
         order by calls.scoring_closes_at desc`),
       tx.execute<EntryRow>(sql`
@@ -60,7 +59,7 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
       seats: seats.map((row) => ({
         call: row.id,
         slug: row.slug,
-        texts: row.texts,
+        title: row.title,
         agreed: row.agreed,
         scoringClosesAt: new Date(row.scoring_closes_at),
       })),

@@ -1,9 +1,16 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { visiting } from "#db/connections/visiting.server";
 import { calls } from "#db/schema/calls";
 import { Refusal } from "~/values/refusal";
 import { phaseOf } from "./call";
 import { textsFor } from "./call-texts";
+
+/** Title and summary in the reader's language or else in English, cut out by the database: a call's texts are long. */
+function wordsIn(locale: string) {
+  const language = sql`case when ${calls.texts} ? ${locale}::text then ${locale}::text else 'en' end`;
+  return sql<{ language: string; title: string; summary: string }>`jsonb_build_object('language', ${language},
+    'title', ${calls.texts} -> ${language} -> 'title', 'summary', ${calls.texts} -> ${language} -> 'summary')`;
+}
 
 /** Published calls as anyone may read them, the one that closes last first. */
 export function publicCalls(locale: string, now: Date) {
@@ -18,14 +25,11 @@ export function publicCalls(locale: string, now: Date) {
         opensAt: calls.opensAt,
         closesAt: calls.closesAt,
         zone: calls.zone,
-        texts: calls.texts,
+        words: wordsIn(locale),
       })
       .from(calls)
       .orderBy(desc(calls.closesAt), calls.slug);
-    return rows.map(({ texts: all, ...call }) => {
-      const { texts, language } = textsFor(all, locale);
-      return { ...call, language, title: texts.title, summary: texts.summary, phase: phaseOf(call, now) };
-    });
+    return rows.map(({ words, ...call }) => ({ ...call, ...words, phase: phaseOf(call, now) }));
   });
 }
 

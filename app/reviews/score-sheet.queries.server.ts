@@ -43,7 +43,8 @@ const instantOrNull = (text: string | null) => (text === null ? null : new Date(
 export async function packetInHand(tx: Tx, code: string): Promise<PacketToReview> {
   const rows = await tx.execute<PacketRow>(sql`
     select packets.assignment_id as assignment, packets.code, mine.state, mine.due_at, packets.content, packets.documents,
-      calls.slug, calls.currency, calls.form, calls.rubric, calls.texts,
+      calls.slug, calls.currency, calls.form, calls.rubric,
+      case when calls.texts ? 'en' then jsonb_build_object('en', calls.texts -> 'en') else calls.texts end as texts,
       reviews.to_advisory_group, reviews.to_applicant, reviews.version, reviews.saved_at, reviews.locked_at,
       (select json_agg(json_build_object('criterion', criterion, 'value', value, 'unableBecause', unable_because))
         from reviewing.scores where scores.assignment_id = mine.id) as scores

@@ -1,23 +1,19 @@
-import { sql } from "drizzle-orm";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { PersonRef } from "~/values/person-ref";
-import { onConnectionsClosed, poolOf } from "./addresses.server";
+import { poolOf } from "./addresses.server";
+import { preparedDatabase } from "./prepared-database.server";
 import type { Side } from "./sides";
 
 type Database = PostgresJsDatabase<Record<string, never>>;
 /** A transaction of one side, with the person at work already set. */
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-const databases = new Map<Side, Database>();
-onConnectionsClosed(() => databases.clear());
+const reference = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function databaseOf(side: Side): Database {
-  let database = databases.get(side);
-  if (!database) {
-    database = drizzle(poolOf(side), { casing: "snake_case" });
-    databases.set(side, database);
-  }
-  return database;
+/** Begins and says who is at work, in one message; a reference is put into it only if it is one. */
+function beginning(person: PersonRef | null): string {
+  if (person !== null && !reference.test(person)) throw new Error("A person at work is a reference.");
+  return `begin; select set_config('fund.person', '${person ?? ""}', true)`;
 }
 
 /** The connection of one side of the counter. */
@@ -25,16 +21,30 @@ export function side(name: Side) {
   return {
     name,
     /**
-     * Runs the work in one transaction in which the database knows the person at work.
-     * The setting travels in the same flight as the first query of the work.
+     * Runs the work in one transaction in which the database knows the person at work. The beginning travels in the same
+     * flight as the first queries of the work, and ahead of them: the connection is held, and keeps their order.
      */
-    transaction<T>(person: PersonRef | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-      return databaseOf(name).transaction(async (tx) => {
-        // Asked for at once: a query of drizzle is only sent when somebody waits for it, and the work must not overtake it.
-        const known = tx.execute(sql`select set_config('fund.person', ${person ?? ""}, true)`).then(() => undefined);
-        const [, result] = await Promise.all([known, work(tx)]);
+    async transaction<T>(person: PersonRef | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+      const beginsWith = beginning(person);
+      const pool = poolOf(name);
+      const connection = await pool.reserve();
+      try {
+        const begun = connection.unsafe(beginsWith).then(() => undefined);
+        begun.catch(() => undefined);
+        // A query is sent a turn after it is asked for; the work waits that turn, so that it cannot overtake.
+        await Promise.resolve();
+        const [, result] = await Promise.all([
+          begun,
+          work(preparedDatabase(connection, pool.options) as unknown as Tx),
+        ]);
+        await connection.unsafe("commit");
         return result;
-      });
+      } catch (problem) {
+        await connection.unsafe("rollback").catch(() => undefined);
+        throw problem;
+      } finally {
+        connection.release();
+      }
     },
   };
 }

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { asReviewer } from "~/access/sides.server";
 import { agree } from "~/assignments/agree.server";
 import { reviewerQueue } from "~/assignments/queue.queries.server";
-import { textsFor } from "~/calls/call-texts";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -16,11 +15,11 @@ import { Refusal } from "~/values/refusal";
 
 export const handle: PageHandle = { title: "review.agreement.title" };
 
-export const loader = asReviewer(async ({ params, person, locale }) => {
+export const loader = asReviewer(async ({ params, person }) => {
   const { seats } = await reviewerQueue(person);
   const seat = seats.find(({ call }) => call === params.call);
   if (!seat) throw new Refusal("not_found", "not_found");
-  return { agreed: seat.agreed, title: textsFor(seat.texts, locale).texts.title };
+  return { agreed: seat.agreed, title: seat.title };
 });
 
 export const action = asReviewer(async ({ params, actor, now }) => {

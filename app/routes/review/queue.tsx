@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { asReviewer } from "~/access/sides.server";
 import { type QueueEntry, reviewerQueue } from "~/assignments/queue.queries.server";
-import { textsFor } from "~/calls/call-texts";
 import { Badge, type BadgeKind } from "~/ui/badge";
 import { Disclosure } from "~/ui/disclosure";
 import { EmptyState } from "~/ui/empty-state";
@@ -18,13 +17,7 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "review.queue.title" };
 
-export const loader = asReviewer(async ({ person, locale }) => {
-  const { seats, entries } = await reviewerQueue(person);
-  return {
-    seats: seats.map(({ texts, ...seat }) => ({ ...seat, title: textsFor(texts, locale).texts.title })),
-    entries,
-  };
-});
+export const loader = asReviewer(({ person }) => reviewerQueue(person));
 
 export default function Queue() {
   const { seats, entries } = useLoaderData<typeof loader>();
