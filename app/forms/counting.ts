@@ -22,7 +22,6 @@ export function countWords(text: string): number {
 
 /** Characters as a reader sees them: an emoji or a letter with marks is one. */
 export function countCharacters(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII without line breaks is one character each
   if (/^[\x20-\x7e\n]*$/.test(text)) return text.length;
   let count = 0;
   for (const _ of characters.segment(text)) count += 1;

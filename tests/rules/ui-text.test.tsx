@@ -57,7 +57,19 @@ describe("texts", () => {
 
   it.each(["en", "ar"] as const)("is read in the browser exactly as on the server, in %s", (locale) => {
     const server = textFor(locale);
-    const values = { most: 1200, least: 50, used: 3, done: 7, total: 12, page: 2, pages: 3, title: "<b>", moment: "m" };
+    const values = {
+      most: 1200,
+      used: 3,
+      done: 7,
+      total: 12,
+      page: 2,
+      share: 30,
+      percent: 64,
+      least: 50,
+      pages: 3,
+      title: "<b>",
+      moment: "m",
+    };
     for (const namespace of translated) {
       for (const stem of stems(texts[locale][namespace] as Tree)) {
         for (const count of [0, 1, 2, 3, 11, 100, 1234]) {

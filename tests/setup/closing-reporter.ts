@@ -7,7 +7,9 @@ export default class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]) {
     const tests: TestCase[] = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const byTime = [...tests].sort((one, other) => (other.diagnostic()?.duration ?? 0) - (one.diagnostic()?.duration ?? 0));
+    const byTime = [...tests].sort(
+      (one, other) => (other.diagnostic()?.duration ?? 0) - (one.diagnostic()?.duration ?? 0),
+    );
     console.log("\nThe ten slowest tests:");
     for (const test of byTime.slice(0, slowest)) {
       console.log(`  ${Math.round(test.diagnostic()?.duration ?? 0)} ms  ${test.fullName}`);

@@ -19,7 +19,11 @@ const installed = (name) => new URL(`../../node_modules/.bin/${name}`, import.me
 export const staticChecks = [
   { title: "Types", command: installed("tsc"), words: ["--noEmit"] },
   { title: "Style", command: installed("biome"), words: ["check", "--error-on-warnings", "."] },
-  { title: "Imports", command: installed("depcruise"), words: ["app", "db", "emails", "--config", ".dependency-cruiser.cjs"] },
+  {
+    title: "Imports",
+    command: installed("depcruise"),
+    words: ["app", "db", "emails", "--config", ".dependency-cruiser.cjs"],
+  },
   { title: "Unused code", command: installed("knip"), words: [] },
 ];
 
