@@ -16,7 +16,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
         <li key={term} className="finding">
           <input type="hidden" name="redact" value={term} />
           <div>
-            <h3 className="finding-term">
+            <h3 className="finding-term" id={`word-${index}`}>
               <bdi>{term}</bdi>
             </h3>
             {selfReference ? <p className="field-hint">{t("manage.packet.self_reference")}</p> : null}
@@ -27,7 +27,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
                 name="accept"
                 value={term}
                 defaultChecked={accepted.has(term)}
-                aria-label={t("manage.packet.accept_word", { term })}
+                aria-describedby={`word-${index}`}
               />
               <label htmlFor={`accept-${index}`}>{t("manage.packet.accept")}</label>
             </div>
