@@ -50,5 +50,3 @@ export function packetDesk(officer: PersonRef, id: string, now: Date) {
     };
   });
 }
-
-export type PacketDesk = Awaited<ReturnType<typeof packetDesk>>;

@@ -155,5 +155,3 @@ export function managedProposal(officer: PersonRef, id: string, now: Date) {
     };
   });
 }
-
-export type ManagedProposal = Awaited<ReturnType<typeof managedProposal>>;
