@@ -6,11 +6,14 @@ import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import type { signInForm } from "./account.forms";
 import { countAttempt, forgetAttempts } from "./attempts.server";
-import { beginSession } from "./lucia.server";
+import { beginSession, sessionOf } from "./lucia.server";
 import { passwordMatches } from "./passwords.server";
 
-/** Signs a person in and returns the session's cookie; a wrong password and an unknown address are refused alike. */
-export async function signIn(form: z.infer<typeof signInForm>, visit: { address: string; now: Date }): Promise<string> {
+/** Signs a person in and returns the session's cookie and the person's hats; a wrong password and an unknown address are refused alike. */
+export async function signIn(
+  form: z.infer<typeof signInForm>,
+  visit: { address: string; now: Date },
+): Promise<{ cookie: string; hats: readonly string[] }> {
   await countAttempt("sign_in_address", visit.address, visit.now);
   await countAttempt("sign_in_account", form.email, visit.now);
   const found = await sessions.transaction(null, async (tx) => {
@@ -32,5 +35,7 @@ export async function signIn(form: z.infer<typeof signInForm>, visit: { address:
       id: found.ref,
     }),
   );
-  return beginSession(found.ref);
+  const cookie = await beginSession(found.ref);
+  const { session } = await sessionOf(cookie);
+  return { cookie, hats: session?.hats ?? [] };
 }

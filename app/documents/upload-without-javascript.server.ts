@@ -40,18 +40,18 @@ export async function uploadFromForm(
   now: Date,
 ): Promise<Accepted> {
   const folder = await mkdtemp(join(tmpdir(), "fund-upload-"));
+  let name = "";
   try {
     await mayUpload(person, target, now);
     const path = join(folder, "file");
     await writeFile(path, "", { mode: 0o600 });
-    let name = "";
     const onName = (given: string) => {
       name = given;
     };
     const received = await receivePart(request, { field: "file", path, from: 0, most: mostBytes, onName });
     if (received !== "received") {
       const reason = reasons[received];
-      throw new Refusal("invalid", reason, { name, mostBytes, fields: { [target.question]: reason } });
+      throw new Refusal("invalid", reason, { mostBytes });
     }
     const document = randomUUID();
     const stored = await store(path, document);
@@ -59,7 +59,12 @@ export async function uploadFromForm(
     return await acceptUpload(uploads(), stored, meta, now);
   } catch (problem) {
     await drain(request.body);
-    throw problem;
+    if (!(problem instanceof Refusal) || problem.kind !== "invalid") throw problem;
+    throw new Refusal("invalid", problem.reason, {
+      ...problem.details,
+      name,
+      fields: { [target.question]: problem.reason },
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { applying } from "#db/connections/applying.server";
 import type { Actor } from "~/access/actor";
-import { blindAnswers, isAsked } from "~/forms/form.rules";
+import { blindAnswers } from "~/forms/form.rules";
+import { spokenAnswers } from "~/forms/spoken-answers";
 import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
 import { excerpts } from "~/identities/identity-scan";
 import { myTeam } from "~/identities/my-team.server";
@@ -29,30 +30,19 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
   ];
   const blind = blindAnswers(hand.call.form, all);
   const found = excerpts(blind, [...identifyingTerms(known), ...selfReferences]);
-  const words = hand.words.form;
-  const sections = hand.call.form.sections
-    .filter(({ part }) => part === "blind")
-    .map((section) => ({
-      id: section.id,
-      title: words.sections[section.id]?.title ?? section.id,
-      answers: section.questions
-        .filter((question) => question.kind !== "file" && isAsked(question, all))
-        .map((question) => ({
-          id: question.id,
-          label: words.questions[question.id]?.label ?? question.id,
-          text: blind[question.id] ?? "",
-        })),
-    }));
+  const { words } = hand;
+  const sections = spokenAnswers(hand.call.form, words, "blind", all);
   const sectionOf = (question: string) =>
     sections.find(({ answers }) => answers.some(({ id }) => id === question))?.id ?? "";
   return {
     id: hand.id,
     title: hand.title,
     language: hand.language,
+    currency: hand.call.currency,
     sections,
     found: found.map((place) => ({
       ...place,
-      label: words.questions[place.question]?.label ?? place.question,
+      label: words.form.questions[place.question]?.label ?? place.question,
       section: sectionOf(place.question),
     })),
   };

@@ -1,9 +1,8 @@
+import { AnswerText } from "~/forms/answer-text";
 import { Listing } from "~/ui/listing";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { Paragraphs } from "~/ui/paragraphs";
 import { paths } from "~/ui/paths";
-import { Prose } from "~/ui/prose";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
 import type { Preview } from "./blind-preview.server";
@@ -48,13 +47,9 @@ export function BlindPreview({ preview }: { preview: Preview }) {
           {section.answers.map((answer) => (
             <section key={answer.id}>
               <h3 lang={preview.language}>{answer.label}</h3>
-              {answer.text.trim() === "" ? (
-                <p>{t("apply.preview.empty")}</p>
-              ) : (
-                <Prose>
-                  <Paragraphs text={answer.text} />
-                </Prose>
-              )}
+              <div dir="auto">
+                <AnswerText answer={answer} currency={preview.currency} />
+              </div>
             </section>
           ))}
         </Section>

@@ -3,18 +3,23 @@ import { Button } from "~/ui/button";
 import { FileField } from "~/ui/file-field";
 import { paths } from "~/ui/paths";
 import { ProgressBar } from "~/ui/progress-bar";
+import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import type { QuestionOnPage, SectionPage } from "./section-page";
 
 /** A file: sent with progress and resume where scripts run, as a plain form where they do not. */
 export function FileQuestion({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
   const { t, find } = useText();
+  const { errorOf, details } = useAnswer();
   const [sent, setSent] = useState<{ done: number; total: number } | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const [present] = question.documents;
   const words = (reason: string) => find(`errors.reasons.${reason}`) ?? reason;
-  const address = (asked: Record<string, string>) =>
-    `${paths.proposalDocuments(page.proposal)}?${new URLSearchParams({ section: page.section, ...asked })}`;
+  const sending = `${paths.proposalSection(page.proposal, page.section)}?${new URLSearchParams({ file: question.id })}`;
+  const removing = (document: string) =>
+    `${paths.proposalDocuments(page.proposal)}?${new URLSearchParams({ section: page.section, remove: document })}`;
+  const refused = errorOf(question.id);
+  const name = typeof details.name === "string" && details.name !== "" ? `${details.name}: ` : "";
 
   const send = async (file: File) => {
     setProblem(undefined);
@@ -34,7 +39,7 @@ export function FileQuestion({ question, page }: { question: QuestionOnPage; pag
 
   return (
     <section className="question" lang={page.language}>
-      <form method="post" encType="multipart/form-data" action={address({ question: question.id })}>
+      <form method="post" encType="multipart/form-data" action={sending}>
         <FileField
           name="file"
           id={question.id}
@@ -42,7 +47,7 @@ export function FileQuestion({ question, page }: { question: QuestionOnPage; pag
           hint={question.hint ?? t("apply.form.file_hint")}
           optional={!question.required}
           accept="application/pdf"
-          error={problem}
+          error={problem ?? (refused ? `${name}${refused}` : undefined)}
           disabled={!page.open}
           current={present ? { name: present.name ?? t("apply.form.file"), to: paths.document(present.id) } : undefined}
           onChange={(event) => {
@@ -61,7 +66,7 @@ export function FileQuestion({ question, page }: { question: QuestionOnPage; pag
         {page.open ? <Button kind="quiet">{t("apply.form.send_file")}</Button> : null}
       </form>
       {present && page.open ? (
-        <form method="post" action={address({ remove: present.id })}>
+        <form method="post" action={removing(present.id)}>
           <Button kind="quiet">{t("apply.form.remove_file")}</Button>
         </form>
       ) : null}

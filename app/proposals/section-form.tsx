@@ -51,6 +51,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
         ref={autosave.form}
         onInput={autosave.onInput}
         onChange={autosave.onInput}
+        onSubmit={autosave.onSubmit}
       >
         {page.questions.map((question) =>
           question.kind === "file" ? null : (

@@ -14,12 +14,15 @@ async function send(
   proposal: string,
   change: { question: string; baseVersion: number; text: string; saveId: string },
 ): Promise<Sent> {
+  const body = JSON.stringify(change);
   try {
     const answer = await fetch(paths.proposalAnswers(proposal), {
       method: "POST",
-      body: JSON.stringify(change),
+      body,
       headers: { "Content-Type": "application/json" },
       redirect: "manual",
+      // A save that is on its way arrives also where the page is being left; browsers allow that up to 64 kB in all.
+      keepalive: body.length < 16_000,
     });
     if (answer.status === 409) {
       const said = await answer.json();
@@ -101,6 +104,19 @@ export function useAutosave(proposal: string, questions: QuestionOnPage[]) {
     [proposal, save],
   );
 
+  /** The form goes when no save is on its way any more: it carries the versions that those saves make. */
+  const onSubmit = useCallback((event: FormEvent<HTMLFormElement>) => {
+    for (const timer of timers.current.values()) window.clearTimeout(timer);
+    if (busy.current.size === 0) return;
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const whenQuiet = () => {
+      if (busy.current.size > 0) window.setTimeout(whenQuiet, 30);
+      else form.current?.requestSubmit(submitter);
+    };
+    window.setTimeout(whenQuiet, 30);
+  }, []);
+
   useEffect(() => {
     for (const { id, text } of remembered(proposal)) {
       const control = form.current?.elements.namedItem(id);
@@ -123,6 +139,7 @@ export function useAutosave(proposal: string, questions: QuestionOnPage[]) {
   return {
     form,
     onInput,
+    onSubmit,
     state,
     savedAt,
     conflicts,

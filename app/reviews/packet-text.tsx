@@ -1,12 +1,8 @@
-import { countryName, formatMoney } from "~/ui/formats";
-import { Paragraphs } from "~/ui/paragraphs";
+import { AnswerText } from "~/forms/answer-text";
 import { paths } from "~/ui/paths";
-import { Prose } from "~/ui/prose";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
 import type { PacketPage } from "./packet-page";
-
-type Answer = PacketPage["sections"][number]["answers"][number];
 
 /** The blind packet as reading matter: the call's questions as headings, the answers as typed. */
 export function PacketText({ packet }: { packet: PacketPage }) {
@@ -18,7 +14,9 @@ export function PacketText({ packet }: { packet: PacketPage }) {
           {section.answers.map((answer) => (
             <section key={answer.id} aria-labelledby={`question-${answer.id}`}>
               <h3 id={`question-${answer.id}`}>{answer.label}</h3>
-              <AnswerText answer={answer} currency={packet.currency} />
+              <div dir="auto">
+                <AnswerText answer={answer} currency={packet.currency} />
+              </div>
             </section>
           ))}
         </Section>
@@ -37,36 +35,5 @@ export function PacketText({ packet }: { packet: PacketPage }) {
         </Section>
       ) : null}
     </>
-  );
-}
-
-function AnswerText({ answer, currency }: { answer: Answer; currency: string }) {
-  const { t, locale } = useText();
-  const { kind, text } = answer;
-  if (text.trim() === "") return <p>{t("review.packet.empty_answer")}</p>;
-  if (kind === "money")
-    return <p className="numbers">{formatMoney(locale, { minor: Number(text) * 100, currency })}</p>;
-  if (kind === "country")
-    return (
-      <p>
-        {text
-          .split("\n")
-          .map((code) => countryName(locale, code))
-          .join(", ")}
-      </p>
-    );
-  if (kind === "choices") {
-    return (
-      <ul>
-        {text.split("\n").map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    );
-  }
-  return (
-    <Prose>
-      <Paragraphs text={text} />
-    </Prose>
   );
 }

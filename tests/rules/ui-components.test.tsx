@@ -155,7 +155,7 @@ describe("pages for what could not be done", () => {
   });
 
   it("after a deadline shows the time in three zones", () => {
-    const refusal = { reason: "call_is_closed", details: { at: "2027-05-01T20:59:00Z", zone: "Africa/Nairobi" } };
+    const refusal = { reason: "call_is_closed", details: { closesAt: "2027-05-01T20:59:00Z", zone: "Africa/Nairobi" } };
     const html = rendered(<ErrorPage status={409} refusal={refusal} />, { zone: "Asia/Tokyo" });
     expect(html).toContain("The call is closed");
     for (const zone of ["Japan Time", "Kenya Time", "UTC"]) expect(html).toContain(zone);

@@ -361,6 +361,9 @@ export const gallery = {
   review: <ReviewGallery />,
   manage: <ManageGallery />,
   error: (
-    <ErrorPage status={409} refusal={{ reason: "call_is_closed", details: { at: "2027-05-01T20:59:00Z", zone } }} />
+    <ErrorPage
+      status={409}
+      refusal={{ reason: "call_is_closed", details: { closesAt: "2027-05-01T20:59:00Z", zone } }}
+    />
   ),
 };

@@ -1,4 +1,3 @@
-import { data } from "@remix-run/node";
 import { asApplicant } from "~/access/sides.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
 import { changeFromJson } from "~/proposals/section.forms";
@@ -9,6 +8,9 @@ export const action = asApplicant(async ({ params, request, actor, now }) => {
   const { versions, conflicts } = await saveAnswers(actor, params.proposal ?? "", [change], now);
   const [conflict] = conflicts;
   if (conflict)
-    return data({ theirs: conflict.theirs, version: conflict.version, yours: conflict.yours }, { status: 409 });
-  return data({ version: versions[change.question], savedAt: now.toISOString() });
+    return Response.json(
+      { theirs: conflict.theirs, version: conflict.version, yours: conflict.yours },
+      { status: 409 },
+    );
+  return Response.json({ version: versions[change.question], savedAt: now.toISOString() });
 });

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asApplicant } from "~/access/sides.server";
+import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
 import { changesFromForm } from "~/proposals/section.forms";
@@ -23,8 +24,13 @@ export const loader = asApplicant(async ({ params, request, actor, locale, now }
   }),
 );
 
-export const action = asApplicant(async ({ params, request, actor, locale, now }) => {
+export const action = asApplicant(async ({ params, request, actor, person, locale, now }) => {
   const id = params.proposal ?? "";
+  if (request.headers.get("content-type")?.startsWith("multipart/")) {
+    const question = new URL(request.url).searchParams.get("file") ?? "";
+    await uploadFromForm(person, { proposal: id, question }, request, now);
+    return redirect(`${paths.proposalSection(id, params.section ?? "")}#${question}`, 303);
+  }
   const form = await request.formData();
   const { conflicts } = await saveAnswers(actor, id, changesFromForm(form), now);
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });

@@ -25,10 +25,16 @@ export const loader = asVisitor(({ request }) => ({
   demo: environment().demo ? { password: demoPassword, people: demoSignIns } : null,
 }));
 
+/** Where somebody's work is: an officer's before a reviewer's before an applicant's. */
+function deskOf(hats: readonly string[]) {
+  if (hats.includes("programme_officer")) return paths.manage();
+  return hats.includes("reviewer") ? paths.review() : paths.apply();
+}
+
 export const action = asVisitor(async ({ request, context, now }) => {
   const form = await request.formData();
-  const cookie = await signIn(fromForm(signInForm, form), { address: context.address, now });
-  return redirect(localPath(form.get("to")) ?? paths.apply(), { status: 303, headers: { "Set-Cookie": cookie } });
+  const { cookie, hats } = await signIn(fromForm(signInForm, form), { address: context.address, now });
+  return redirect(localPath(form.get("to")) ?? deskOf(hats), { status: 303, headers: { "Set-Cookie": cookie } });
 });
 
 export default function SignIn() {
