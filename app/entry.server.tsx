@@ -1,10 +1,11 @@
 import { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { environment } from "~/http/environment.server";
+import { log } from "~/http/log.server";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
 import { tellRendered } from "~/ui/rendered-page.server";
@@ -31,6 +32,12 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+/** A refusal is an answer and no fault; what is a fault was written to the log where it happened. */
+export function handleError(problem: unknown, { request }: { request: Request }) {
+  if (isRouteErrorResponse(problem) || request.signal.aborted) return;
+  log.error({ problem, path: new URL(request.url).pathname }, "a page could not be made");
 }
 
 async function readerOfRequest(request: Request, context: AppLoadContext) {

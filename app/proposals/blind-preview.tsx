@@ -47,7 +47,7 @@ export function BlindPreview({ preview }: { preview: Preview }) {
           {section.answers.map((answer) => (
             <section key={answer.id}>
               <h3 lang={preview.language}>{answer.label}</h3>
-              <div dir="auto">
+              <div className="answer">
                 <AnswerText answer={answer} currency={preview.currency} />
               </div>
             </section>

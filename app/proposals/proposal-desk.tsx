@@ -42,8 +42,14 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
               {t(desk.submittedAt ? "apply.submit.again" : "apply.tasks.check_and_submit")}
             </LinkButton>
           ) : null}
-          <LinkButton to={paths.proposalPreview(desk.id)}>{t("apply.preview.title")}</LinkButton>
-          {desk.reference ? <LinkButton to={paths.receipt(desk.id)}>{t("apply.receipt.show")}</LinkButton> : null}
+          <LinkButton kind="quiet" to={paths.proposalPreview(desk.id)}>
+            {t("apply.preview.title")}
+          </LinkButton>
+          {desk.reference ? (
+            <LinkButton kind="quiet" to={paths.receipt(desk.id)}>
+              {t("apply.receipt.show")}
+            </LinkButton>
+          ) : null}
           {desk.status === "decided" ? (
             <LinkButton kind="main" to={paths.decisionLetter(desk.id)}>
               {t("apply.decision.title")}

@@ -31,7 +31,9 @@ export function ReceiptPage({ page }: { page: Receipts }) {
       </Notice>
       {newest ? <ReceiptFacts receipt={newest} zone={page.zone} /> : null}
       <p>
-        <LinkButton to={paths.proposal(page.id)}>{t("apply.receipt.back")}</LinkButton>
+        <LinkButton kind="quiet" to={paths.proposal(page.id)}>
+          {t("apply.receipt.back")}
+        </LinkButton>
       </p>
       <Deadline at={page.closesAt} zone={page.zone} />
       {earlier.length > 0 ? (

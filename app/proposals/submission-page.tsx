@@ -53,7 +53,9 @@ export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: str
             <Button kind="main" disabled={!page.maySubmit}>
               {t(page.submittedAt ? "apply.submit.again" : "apply.submit.button")}
             </Button>
-            <LinkButton to={paths.proposalPreview(page.id)}>{t("apply.preview.title")}</LinkButton>
+            <LinkButton kind="quiet" to={paths.proposalPreview(page.id)}>
+              {t("apply.preview.title")}
+            </LinkButton>
           </Actions>
         </form>
       )}

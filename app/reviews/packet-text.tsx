@@ -14,7 +14,7 @@ export function PacketText({ packet }: { packet: PacketPage }) {
           {section.answers.map((answer) => (
             <section key={answer.id} aria-labelledby={`question-${answer.id}`}>
               <h3 id={`question-${answer.id}`}>{answer.label}</h3>
-              <div dir="auto">
+              <div className="answer">
                 <AnswerText answer={answer} currency={packet.currency} />
               </div>
             </section>

@@ -15,7 +15,11 @@ import type { CriterionOnSheet, LockSummary } from "./packet-page";
 export function SheetSummary({ summary }: { summary: LockSummary }) {
   const { t, locale } = useText();
   const { problems } = useAnswer();
-  const onSheet = problems.map(({ field, message }) => ({ field, message: `${titleOf(field, summary)}: ${message}` }));
+  const titleOf = (field: string) => {
+    if (field === "to_advisory_group" || field === "to_applicant") return t(`review.packet.${field}`);
+    return summary.criteria.find(({ id }) => field === `score-${id}`)?.title ?? field;
+  };
+  const onSheet = problems.map(({ field, message }) => ({ field, message: `${titleOf(field)}: ${message}` }));
   const score = (criterion: CriterionOnSheet) => {
     if (criterion.value !== null) return criterion.value;
     return criterion.unableBecause
@@ -62,13 +66,11 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
       <form method="post">
         <Actions>
           <Button kind="main">{t("review.lock.act")}</Button>
-          <LinkButton to={paths.packet(summary.code)}>{t("review.lock.back")}</LinkButton>
+          <LinkButton kind="quiet" to={paths.packet(summary.code)}>
+            {t("review.lock.back")}
+          </LinkButton>
         </Actions>
       </form>
     </>
   );
-}
-
-function titleOf(field: string, summary: LockSummary): string {
-  return summary.criteria.find(({ id }) => field === `score-${id}`)?.title ?? field.replaceAll("_", " ");
 }

@@ -48,13 +48,19 @@ function startBuilt(command: string, settings: Record<string, string>): ChildPro
   return child;
 }
 
-async function answerOf<Wanted extends Reply["answer"]>(child: ChildProcess, wanted: Wanted) {
-  const ended = once(child, "exit").then(() => Promise.reject(new Error("The server ended.")));
-  ended.catch(() => {});
-  for (;;) {
-    const [message] = (await Promise.race([once(child, "message"), ended])) as [Reply];
-    if (message.answer === wanted) return message as Extract<Reply, { answer: Wanted }>;
-  }
+/** The next answer of a kind, or why there will be none. */
+function answerOf<Wanted extends Reply["answer"]>(child: ChildProcess, wanted: Wanted) {
+  return new Promise<Extract<Reply, { answer: Wanted }>>((resolve, reject) => {
+    const ended = () => reject(new Error("The server ended."));
+    const listen = (message: Reply) => {
+      if (message.answer !== wanted) return;
+      child.off("message", listen);
+      child.off("exit", ended);
+      resolve(message as Extract<Reply, { answer: Wanted }>);
+    };
+    child.on("message", listen);
+    child.once("exit", ended);
+  });
 }
 
 /** Starts the built server as it is, in a process of its own, on a test's database and data folder. */

@@ -30,6 +30,7 @@ export default function Proposals() {
         <EmptyState title={t("apply.list.none")}>{t("apply.list.none_about")}</EmptyState>
       ) : (
         <Listing
+          level={2}
           items={proposals.map((proposal) => ({
             key: proposal.id,
             title: <bdi>{proposal.title || t("apply.list.untitled")}</bdi>,

@@ -52,7 +52,9 @@ export default function Withdrawal() {
         />
         <Actions>
           <Button kind="danger">{t("apply.withdraw.button")}</Button>
-          <LinkButton to={paths.proposal(id)}>{t("apply.withdraw.keep")}</LinkButton>
+          <LinkButton kind="quiet" to={paths.proposal(id)}>
+            {t("apply.withdraw.keep")}
+          </LinkButton>
         </Actions>
       </form>
     </Page>

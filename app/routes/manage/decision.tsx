@@ -105,7 +105,9 @@ function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }
       />
       <Actions>
         <Button kind="main">{t("manage.decision.act")}</Button>
-        <LinkButton to={paths.ranking(desk.slug)}>{t("common.actions.cancel")}</LinkButton>
+        <LinkButton kind="quiet" to={paths.ranking(desk.slug)}>
+          {t("common.actions.cancel")}
+        </LinkButton>
       </Actions>
     </form>
   );

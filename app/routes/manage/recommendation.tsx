@@ -77,7 +77,9 @@ export default function Recommendation() {
         />
         <Actions>
           <Button kind="main">{t("manage.recommendation.act")}</Button>
-          <LinkButton to={paths.ranking(slug)}>{t("common.actions.cancel")}</LinkButton>
+          <LinkButton kind="quiet" to={paths.ranking(slug)}>
+            {t("common.actions.cancel")}
+          </LinkButton>
         </Actions>
       </form>
     </Page>

@@ -40,7 +40,9 @@ export default function Home() {
         </ul>
         <Actions>
           <LinkButton to={paths.calls()}>{t("public.home.see_calls")}</LinkButton>
-          <LinkButton to={paths.grantees()}>{t("public.home.see_grantees")}</LinkButton>
+          <LinkButton kind="quiet" to={paths.grantees()}>
+            {t("public.home.see_grantees")}
+          </LinkButton>
         </Actions>
       </Section>
     </Page>

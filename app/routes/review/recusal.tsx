@@ -53,7 +53,9 @@ export default function Recusal() {
         />
         <Actions>
           <Button kind="danger">{t("review.recusal.act")}</Button>
-          <LinkButton to={paths.packet(code)}>{t("review.recusal.back")}</LinkButton>
+          <LinkButton kind="quiet" to={paths.packet(code)}>
+            {t("review.recusal.back")}
+          </LinkButton>
         </Actions>
       </form>
     </Page>

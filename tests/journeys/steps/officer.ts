@@ -37,18 +37,29 @@ export async function invite(house: House, walker: Walker, people: { name: strin
   }
 }
 
-/** Asks one reviewer; the one from the host institution cannot be asked. */
-export async function assign(walker: Walker, proposal: string, reviewer: string, conflicted: string) {
+/** Who works where the applicants work cannot be asked. */
+export async function refuseConflicted(walker: Walker, proposal: string, conflicted: string) {
   await walker.open(`/manage/proposals/${proposal}/assignments`);
   await walker.page.getByLabel(conflicted, { exact: true }).check();
   await walker.press("Assign and send the letter");
   await walker.expectText(`${conflicted} cannot review this proposal`);
   await walker.expectText("same institution");
-  await walker.page.getByLabel(reviewer, { exact: true }).check();
-  await walker.press("Assign and send the letter");
-  await walker.expectText("Assigned. The letter is on its way.");
+}
+
+/** Asks reviewers, one after the other. */
+export async function assign(walker: Walker, reviewers: string[]) {
+  for (const reviewer of reviewers) {
+    await walker.page.getByLabel(reviewer, { exact: true }).check();
+    await walker.press("Assign and send the letter");
+    await walker.expectText("Assigned. The letter is on its way.");
+  }
+}
+
+/** What was found about somebody stays: nobody can choose her again. */
+export async function refuseAgain(walker: Walker, conflicted: string) {
   await walker.open(walker.path());
-  expect(await walker.page.getByLabel(conflicted, { exact: true }).count(), "nobody can choose her again").toBe(0);
+  await walker.expectText("Conflict");
+  expect(await walker.page.getByLabel(conflicted, { exact: true }).count()).toBe(0);
 }
 
 /** Ranking, what the advisory group advises, and the fund's decision: an award, sealed. */
@@ -57,6 +68,7 @@ export async function decideAward(house: House, walker: Walker, proposal: string
   await walker.open(`/manage/calls/${house.call.slug}/ranking`);
   const row = walker.page.getByRole("row").filter({ hasText: title });
   expect(await row.textContent()).toContain("5.40");
+  expect(await row.textContent()).toContain("2 of 2");
   await walker.open(`/manage/proposals/${proposal}/recommendation`);
   await walker.choose("What does the advisory group advise?", "Award");
   await walker.fill("Why", "Useful soon, and nobody is harmed by it.");

@@ -1,22 +1,63 @@
 import { expect } from "vitest";
 import { applicant, title } from "./applicant";
 import { type House, letterTo, linkIn, password } from "./fund-house";
+import { enter, tabTo } from "./keyboard";
 import { callTitle } from "./small-call";
 import type { Walker } from "./walker";
 
 export const reviewer = { name: "Rosa Lindqvist", email: "rosa@advisory.example" };
+export const second = { name: "田中 美咲", email: "misaki@review.example" };
 export const conflicted = { name: "Kofi Mensah", email: "kofi@elsewhere.example" };
 export const toApplicant = "Say more about those who are never warned.";
 
 /** Accepts the invitation by the letter's link, chooses a password and agrees to the rules. */
-export async function accept(house: House, walker: Walker) {
-  await walker.open(await linkIn(house, reviewer.email, "An invitation to the advisory group"));
+export async function accept(house: House, walker: Walker, { email }: { email: string }) {
+  await walker.open(await linkIn(house, email, "An invitation to the advisory group"));
   await walker.fill("New password", password);
   await walker.press("Save and sign in");
   await walker.open("/review");
   await walker.follow("Read and agree");
   await walker.press("I agree");
   await walker.expectText("Nothing waits for you");
+}
+
+/** A score by keys: its own digit where scripts run, the arrows of the browser where they do not. */
+async function press(walker: Walker, score: number) {
+  const { keyboard } = walker.page;
+  if (walker.scripts) return keyboard.press(String(score));
+  await keyboard.press("Space");
+  for (let step = 1; step < score; step += 1) await keyboard.press("ArrowDown");
+}
+
+/** The second reviewer signs in, scores, comments and locks, and never touches a mouse. */
+export async function reviewByKeyboard(walker: Walker) {
+  const { page } = walker;
+  await walker.open("/sign-in");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href")), "skips to the content").toBe("#main");
+  await tabTo(page, { id: "email" });
+  await page.keyboard.type(second.email);
+  await tabTo(page, { id: "password" });
+  await page.keyboard.type(password);
+  await enter(page);
+  expect(walker.path()).toBe("/review");
+  await tabTo(page, { words: title });
+  await enter(page);
+  await walker.awake("#sheet form");
+  await tabTo(page, { group: "Use in practice" });
+  await press(walker, 5);
+  await tabTo(page, { group: "Ethics" });
+  await press(walker, 6);
+  await tabTo(page, { id: "to_advisory_group" });
+  await page.keyboard.type("Sound design, honest limits.");
+  await tabTo(page, { id: "to_applicant" });
+  await page.keyboard.type("Good.");
+  await tabTo(page, { words: "Check and lock" });
+  await enter(page);
+  await walker.expectText("5.40");
+  await tabTo(page, { words: "Lock this review" });
+  await enter(page);
+  await walker.expectText(`Finished: ${callTitle}`);
 }
 
 /** Opens the packet from the queue; nothing in it says who applies. */

@@ -123,3 +123,10 @@ export async function prepareSmallCall(owner: postgres.Sql, now: Date, slug = "s
 /** What the question is called on the page. */
 export const labelOf = (question: Question["id"]) => english.form.questions[question]?.label ?? question;
 export const callTitle = english.title;
+
+/** Every word that the call itself brings; it has them in English only. */
+export function wordsOfCall(): string[] {
+  const words = (part: unknown): string[] =>
+    typeof part === "string" ? [part] : Object.values(part as Record<string, unknown>).flatMap(words);
+  return words(english);
+}

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { testBrowser } from "#tests/setup/browser";
 import * as applying from "./applicant";
+import { expectArabic, switchToArabic } from "./arabic";
 import { openHouse, resident, worksAt } from "./fund-house";
 import * as managing from "./officer";
 import * as reviewing from "./reviewer";
@@ -30,14 +31,18 @@ export async function walkTheWholeWay({ javaScript }: { javaScript: boolean }) {
   await officer.signIn("ingrid@fund.example", "/manage");
   await managing.findEligible(house, officer, proposal);
   await managing.freezePacket(officer);
-  await managing.invite(house, officer, [reviewing.reviewer, reviewing.conflicted]);
+  await managing.invite(house, officer, [reviewing.reviewer, reviewing.second, reviewing.conflicted]);
   await worksAt(house, reviewing.conflicted.email, applying.applicant.institution);
 
   const reviewer = await somebody();
-  await reviewing.accept(house, reviewer);
-  await managing.assign(officer, proposal, reviewing.reviewer.name, reviewing.conflicted.name);
+  await reviewing.accept(house, reviewer, reviewing.reviewer);
+  await reviewing.accept(house, await somebody(), reviewing.second);
+  await managing.refuseConflicted(officer, proposal, reviewing.conflicted.name);
+  await managing.assign(officer, [reviewing.reviewer.name, reviewing.second.name]);
+  await managing.refuseAgain(officer, reviewing.conflicted.name);
   await reviewing.openPacket(house, reviewer);
   await reviewing.scoreAndLock(reviewer);
+  await reviewing.reviewByKeyboard(await somebody());
 
   await product.setClock(new Date(call.scoringClosesAt.getTime() + day));
   await managing.decideAward(house, officer, proposal);
@@ -47,6 +52,8 @@ export async function walkTheWholeWay({ javaScript }: { javaScript: boolean }) {
   await second.signIn("david@fund.example", "/manage");
   await managing.release(house, second);
   await applying.readDecision(house, applicant, reviewing.toApplicant);
+  await switchToArabic(applicant);
+  await expectArabic(applicant, [reviewing.toApplicant, "Good."]);
   await managing.announce(house, second, await somebody());
   await managing.lookAtLetters(officer);
 

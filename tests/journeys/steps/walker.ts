@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { expectNoAxeFindings } from "#tests/setup/axe";
 import { password } from "./fund-house";
 
-/** Pages that axe has looked at in this file, by address without what differs between people. */
+/** What axe has looked at in this file: address, language and elements, without what differs between people. */
 const looked = new Set<string>();
 const parts = /[0-9a-f]{8}-[0-9a-f-]{27}|token=[^&]+/g;
 
@@ -21,9 +21,11 @@ export class Walker {
   /** Looks at the page that stands: sound for axe, and, where asked for, kept as a picture. */
   async look() {
     const { pathname, search } = new URL(this.page.url());
-    const heading = await this.page.locator("h1").textContent();
-    const problems = await this.page.locator(".error-summary, .field-wrong").count();
-    const seen = `${(pathname + search).replace(parts, "…")} ${heading} ${problems}`;
+    const language = await this.page.locator("html").getAttribute("lang");
+    const shape = await this.page.evaluate(() =>
+      [...document.body.querySelectorAll("*")].map(({ tagName }) => tagName).join(),
+    );
+    const seen = [(pathname + search).replace(parts, "…"), language, shape].join(" ");
     if (looked.has(seen)) return;
     looked.add(seen);
     await this.picture(pathname);
