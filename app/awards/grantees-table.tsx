@@ -28,12 +28,13 @@ export function GranteesTable({ rows }: { rows: Grantee[] }) {
         {
           key: "institution",
           label: t("public.grantees.institution"),
-          cell: (row) => <bdi>{row.institution.name}</bdi>,
-        },
-        {
-          key: "country",
-          label: t("public.grantees.country"),
-          cell: (row) => countryName(locale, row.institution.country),
+          cell: (row) => (
+            <>
+              <bdi>{row.institution.name}</bdi>
+              <br />
+              <small>{countryName(locale, row.institution.country)}</small>
+            </>
+          ),
         },
         {
           key: "awarded",

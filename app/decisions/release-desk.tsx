@@ -34,8 +34,12 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
     <>
       <KeyFigures
         figures={[
-          { label: t("manage.release.undecided"), value: desk.undecided },
-          { label: t("manage.release.letters"), value: desk.decided },
+          ...(desk.releasedAt
+            ? []
+            : [
+                { label: t("manage.release.undecided"), value: desk.undecided },
+                { label: t("manage.release.letters"), value: desk.decided },
+              ]),
           { label: t("manage.release.awards"), value: desk.awards },
           { label: t("manage.release.amount"), value: money(desk.awardedMinor) },
           { label: t("manage.release.budget"), value: money(desk.budgetMinor) },

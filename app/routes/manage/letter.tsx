@@ -72,7 +72,11 @@ export default function Letter() {
         </form>
       ) : null}
       {letter.written ? (
-        <LinkButton to={`${paths.letter(letter.key)}/as-sent`}>{t("manage.letters.as_sent")}</LinkButton>
+        <Actions>
+          <LinkButton kind="quiet" to={`${paths.letter(letter.key)}/as-sent`}>
+            {t("manage.letters.as_sent")}
+          </LinkButton>
+        </Actions>
       ) : null}
       {letter.text ? (
         <Prose lang={letter.locale}>

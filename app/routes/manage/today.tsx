@@ -7,6 +7,7 @@ import { todayOf } from "~/calls/today.queries.server";
 import { waitingIn } from "~/calls/waiting";
 import { WaitingList } from "~/calls/waiting-list";
 import { EmptyState } from "~/ui/empty-state";
+import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -44,7 +45,17 @@ export default function Today() {
       </Notice>
     ) : null;
   return (
-    <Page side="manage" title={t("manage.today.title")} lead={t("manage.today.lead")} notices={stuck}>
+    <Page
+      side="manage"
+      title={t("manage.today.title")}
+      lead={t("manage.today.lead")}
+      notices={stuck}
+      actions={
+        <LinkButton kind="quiet" to={paths.letters()}>
+          {t("manage.letters.title")}
+        </LinkButton>
+      }
+    >
       {calls.length === 0 ? (
         <EmptyState title={t("manage.today.no_calls_title")}>{t("manage.today.no_calls")}</EmptyState>
       ) : null}

@@ -120,6 +120,7 @@ export async function announce(house: House, walker: Walker, visitor: Walker) {
 
 /** All letters that were ever written stand on a page, as sent, with their secrets masked. */
 export async function lookAtLetters(walker: Walker) {
-  await walker.open("/manage/letters");
+  await walker.open("/manage");
+  await walker.follow("Letters");
   await walker.leading(() => walker.page.locator("main table a").first().click());
 }

@@ -57,6 +57,9 @@ export async function walkTheWholeWay({ javaScript }: { javaScript: boolean }) {
   await managing.announce(house, second, await somebody());
   await managing.lookAtLetters(officer);
 
+  const told = await house.database
+    .owner`select state, attempts from notifications.letters where template like 'decision%'`;
+  expect([...told]).toEqual([{ state: "sent", attempts: 1 }]);
   const decisions = house.mail.received.filter(({ subject }) => subject?.startsWith("The decision on your proposal"));
   expect(decisions.map(({ recipient }) => recipient)).toEqual([applying.applicant.email]);
 }
