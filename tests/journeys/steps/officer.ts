@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { givingProblems } from "#tests/setup/giving-standard";
 import { applicant, title } from "./applicant";
 import { type House, letterTo } from "./fund-house";
 import { callTitle } from "./small-call";
@@ -110,12 +111,12 @@ export async function announce(house: House, walker: Walker, visitor: Walker) {
   await visitor.open("/grantees");
   await visitor.expectText(title);
   await visitor.expectText(applicant.institution);
-  const { grants } = (await (await fetch(`${house.product.url}/open-data/360giving.json`)).json()) as {
-    grants: { title: string; amountAwarded: number; recipientOrganization: { name: string }[] }[];
-  };
+  const published = await (await fetch(`${house.product.url}/open-data/360giving.json`)).json();
+  expect(await givingProblems(published)).toEqual([]);
+  const { grants } = published;
   expect(grants).toHaveLength(1);
   expect(grants[0]).toMatchObject({ title, amountAwarded: 110_000, currency: "USD" });
-  expect(grants[0]?.recipientOrganization[0]?.name).toBe(applicant.institution);
+  expect(grants[0].recipientOrganization[0].name).toBe(applicant.institution);
 }
 
 /** All letters that were ever written stand on a page, as sent, with their secrets masked. */
