@@ -31,6 +31,8 @@ export default async function handleRequest(
   const markup = asksForScripts(remix) ? await hydratable(page, context.nonce) : renderToStaticMarkup(page);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
+  // Headers of what a loader threw do not come this far.
+  if (status === 503) headers.set("Retry-After", "30");
   return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
 }
 
