@@ -15,6 +15,7 @@ import { SavingState } from "./saving-state";
 import { SectionList } from "./section-list";
 import type { QuestionOnPage, SectionPage } from "./section-page";
 import { useAutosave } from "./use-autosave";
+import { shownWhen, useShownQuestions } from "./use-shown-questions";
 import { versionField } from "./version-field";
 
 /** A section of the form. Without JavaScript it posts as a whole; with it, each answer saves by itself. */
@@ -22,6 +23,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
   const { t } = useText();
   const { problems } = useAnswer();
   const autosave = useAutosave(page.proposal, page.questions);
+  useShownQuestions(autosave.form);
   return (
     <Page
       side="apply"
@@ -88,7 +90,7 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
     depends?.options.find(({ value }) => value === question.shownWhen?.equals)?.label ??
     (question.shownWhen?.equals === "yes" ? t("apply.form.yes") : undefined);
   return (
-    <div className="question" lang={page.language} data-shown-when={question.shownWhen?.question}>
+    <div className="question" lang={page.language} {...shownWhen(depends ? question.shownWhen : null)}>
       {depends ? (
         <p className="field-hint">{t("apply.form.only_if", { question: depends.label, answer: when ?? "" })}</p>
       ) : null}

@@ -53,7 +53,12 @@ export async function describeTheWork(walker: Walker) {
   await walker.choose(labelOf("regions"), "Africa");
   await walker.choose(labelOf("regions"), "Europe");
   await walker.choose(labelOf("children"), "No");
+  const consent = page.getByLabel(labelOf("consent"));
+  expect(await consent.isVisible(), "asked only where it matters, or says when it matters").toBe(!walker.scripts);
   if (walker.scripts) {
+    await walker.choose(labelOf("children"), "Yes");
+    expect(await consent.isVisible()).toBe(true);
+    await walker.choose(labelOf("children"), "No");
     await page.locator(".saving-state").getByText("Saved", { exact: false }).waitFor();
     await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("fund-journal:")));
     await walker.leading(() => page.reload());
