@@ -24,20 +24,25 @@ export async function queriesOf(work: () => Promise<unknown>): Promise<SeenQuery
   return found;
 }
 
-const transactional = /^\s*(begin|commit|rollback)/i;
+const ending = /^\s*(commit|rollback)/i;
+const beginning = /^\s*begin;?\s*/i;
 
 /** Sends the same statements again, in a transaction per side as the page did, without anything of the product around them. */
 export async function replay(queries: readonly SeenQuery[]): Promise<void> {
   const bySide = new Map<Side, SeenQuery[]>();
   for (const query of queries) {
-    if (transactional.test(query.text)) continue;
-    bySide.set(query.side, [...(bySide.get(query.side) ?? []), query]);
+    // The transaction itself is made anew; what travels with its beginning, the person at work, stays.
+    const text = query.text.replace(beginning, "");
+    if (ending.test(text) || text === "") continue;
+    bySide.set(query.side, [...(bySide.get(query.side) ?? []), { ...query, text }]);
   }
   await Promise.all(
     [...bySide].map(([side, statements]) =>
       poolOf(side).begin((sql: postgres.TransactionSql) =>
         Promise.all(
-          statements.map(({ text, parameters }) => sql.unsafe(text, parameters as never[], { prepare: true })),
+          statements.map(({ text, parameters }) =>
+            sql.unsafe(text, parameters as never[], { prepare: parameters.length > 0 }),
+          ),
         ),
       ),
     ),
