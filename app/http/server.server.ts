@@ -40,6 +40,7 @@ function contextOf(request: Request, address: string, now: Date, cookies: string
   };
 }
 
+const pageMethods = new Set(["GET", "HEAD", "POST"]);
 const bodyLimit = 2 * 1024 * 1024;
 
 /** The whole product as one function from request to answer. */
@@ -88,6 +89,11 @@ export async function createServer({ build, clientFolder, clock = () => new Date
     if (manifestQuestionIsTooLong(url)) return new Response(null, { status: 414 });
     const upload = await handleUploadRequest(request, context);
     if (upload) return mutable(upload);
+    if (!pageMethods.has(request.method))
+      return new Response("Pages are read and forms are posted.", {
+        status: 405,
+        headers: { Allow: "GET, HEAD, POST" },
+      });
     const announced = Number(request.headers.get("content-length") ?? 0);
     const isUpload = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
     if (announced > bodyLimit && !isUpload) return new Response("That is more than a page sends.", { status: 413 });

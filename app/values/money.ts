@@ -26,10 +26,3 @@ export function parseMoney(typed: string, currency: string): Money | null {
   const minor = Number(whole.replace(/[.,]/g, "")) * 10 ** decimals + Number(part.padEnd(decimals, "0") || "0");
   return Number.isSafeInteger(minor) ? { minor, currency } : null;
 }
-
-/** The sum of amounts of one currency; mixing currencies is a bug. */
-export function sumOf(amounts: readonly Money[], currency: string): Money {
-  for (const amount of amounts)
-    if (amount.currency !== currency) throw new Error(`Cannot add ${amount.currency} to ${currency}.`);
-  return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0), currency };
-}

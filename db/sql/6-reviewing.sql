@@ -9,6 +9,7 @@ begin
 end $$;
 
 -- Holds the review of an open assignment until the end of the transaction, so that saving and locking do not cross.
+-- Once applicants were told, reviews stay as they were told.
 create function reviewing.hold(packet_code text) returns uuid
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -30,6 +31,10 @@ begin
   insert into public.reviews (assignment_id) values (held) on conflict do nothing;
   select locked_at into locked from public.reviews where assignment_id = held for update;
   if locked is not null or held_state = 'locked' then perform fund.refuse('review_is_locked'); end if;
+  if exists (select from public.releases join public.assignments on assignments.call_id = releases.call_id
+    where assignments.id = held and releases.released_at is not null) then
+    perform fund.refuse('decisions_are_released');
+  end if;
   return held;
 end $$;
 

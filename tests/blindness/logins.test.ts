@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testDatabase, type TestDatabase } from "#tests/setup/database";
+import { type TestDatabase, testDatabase } from "#tests/setup/database";
 
 let database: TestDatabase;
 let reviewing: postgres.Sql;
@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => reviewing?.end());
 
-const codeOf = (work: Promise<unknown>) => work.then(() => "allowed", (problem) => problem.code as string);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "allowed",
+    (problem) => problem.code as string,
+  );
 
 describe("the reviewing login", () => {
   it("is refused on every base table of every schema", async () => {
@@ -19,12 +23,18 @@ describe("the reviewing login", () => {
       where schemaname not in ('pg_catalog', 'information_schema', 'drizzle')`;
     expect(tables.length).toBeGreaterThan(25);
     for (const { schema, name } of tables) {
-      expect([schema, name, await codeOf(reviewing.unsafe(`select 1 from "${schema}"."${name}" limit 1`))]).toEqual([schema, name, "42501"]);
+      expect([schema, name, await codeOf(reviewing.unsafe(`select 1 from "${schema}"."${name}" limit 1`))]).toEqual([
+        schema,
+        name,
+        "42501",
+      ]);
     }
   });
 
   it("reads its views, which are empty without a person at work", async () => {
-    const views = await database.owner<{ name: string }[]>`select viewname as name from pg_views where schemaname = 'reviewing'`;
+    const views = await database.owner<
+      { name: string }[]
+    >`select viewname as name from pg_views where schemaname = 'reviewing'`;
     expect(views.length).toBeGreaterThan(4);
     for (const { name } of views) expect(await reviewing.unsafe(`select * from reviewing."${name}"`)).toHaveLength(0);
   });
