@@ -132,7 +132,6 @@ describe("the canaries can sing", () => {
       "name",
       "mail",
       "domain",
-      "hostinstitution",
       "hostcountry",
       "sector",
       "orcid",
