@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import type { Tx } from "#db/connections/side.server";
 import { proposals, proposalVersions, receipts } from "#db/schema/proposals";
@@ -37,22 +37,38 @@ const hostOf = (answers: Answers) => ({
   sector: answers.sector ?? answers.host_sector ?? "",
 });
 
-/** An immutable copy of both parts and of the list of files, hashed with a salt of its own. */
-async function freezeVersion(tx: Tx, actor: Actor, { proposal, call }: Own, answers: Answers, now: Date) {
-  const version = { id: randomUUID(), number: proposal.versionNumber + 1, salt: randomBytes(16).toString("hex") };
-  const blind = blindAnswers(call.form, answers);
-  const documents = await documentsToFreeze(tx, proposal.id);
-  const identity = identityToFreeze(answers, call.form);
-  const hash = createHash("sha256")
-    .update(canonicalJson({ blind, identity, documents, salt: version.salt }))
+type Frozen = {
+  blind: Answers;
+  identity: Answers;
+  documents: { document: string; question: string; sha256: string }[];
+};
+
+const hashOf = (frozen: Frozen, salt: string) =>
+  createHash("sha256")
+    .update(canonicalJson({ ...frozen, salt }))
     .digest("hex");
+
+/** The reference of the newest submission where nothing has changed since: a second click is the same submission. */
+async function sameSubmission(tx: Tx, { proposal }: Own, frozen: Frozen): Promise<string | null> {
+  const [newest] = await tx
+    .select({ salt: proposalVersions.salt, hash: proposalVersions.hash, reference: receipts.reference })
+    .from(proposalVersions)
+    .innerJoin(receipts, eq(receipts.versionId, proposalVersions.id))
+    .where(and(eq(proposalVersions.proposalId, proposal.id), eq(proposalVersions.number, proposal.versionNumber)));
+  return newest && hashOf(frozen, newest.salt) === newest.hash ? newest.reference : null;
+}
+
+/** An immutable copy of both parts and of the list of files, hashed with a salt of its own. */
+async function freezeVersion(tx: Tx, actor: Actor, { proposal }: Own, frozen: Frozen, answers: Answers, now: Date) {
+  const version = { id: randomUUID(), number: proposal.versionNumber + 1, salt: randomBytes(16).toString("hex") };
+  const hash = hashOf(frozen, version.salt);
   await tx.insert(proposalVersions).values({
     ...version,
     proposalId: proposal.id,
     submittedAt: now,
     submittedBy: actor.person ?? "",
-    blind,
-    documents,
+    blind: frozen.blind,
+    documents: frozen.documents,
     hash,
   });
   await freezeIdentity(tx, version.id, proposal.id, hostOf(answers));
@@ -91,10 +107,18 @@ export function submitProposal(actor: Actor, id: string, grace: unknown, now: Da
     const { proposal, call, role } = own;
     must(may(actor, "submit a proposal", { role }));
     const answers = textsOf(await answersNow(tx, id));
-    const documents = new Set((await documentsToFreeze(tx, id)).map(({ question }) => question));
+    const files = await documentsToFreeze(tx, id);
+    const documents = new Set(files.map(({ question }) => question));
     const token = readGraceToken(grace, actor.person as PersonRef, id);
     must(submittable({ state: proposal.state, form: call.form, answers, documents }, call, now, token));
-    const version = await freezeVersion(tx, actor, own, answers, now);
+    const frozen = {
+      blind: blindAnswers(call.form, answers),
+      identity: identityToFreeze(answers, call.form),
+      documents: files,
+    };
+    const same = await sameSubmission(tx, own, frozen);
+    if (same) return { reference: same };
+    const version = await freezeVersion(tx, actor, own, frozen, answers, now);
     const receipt = await giveReceipt(tx, id, version, now);
     const requested = Number(answers.requested ?? "");
     await tx
