@@ -120,7 +120,7 @@ describe("the canaries can sing", () => {
     return answers.map(({ text }) => text).join("\n");
   };
 
-  it("on the officer's pages: names, addresses, country and sector of the host, and the whole identity part", async () => {
+  it("on the officer's pages: names and addresses", async () => {
     const pages = await visible(officerCookie, [
       `/manage/proposals/${careless.proposal}`,
       ...(tries.slug ?? []).map((slug) => `/manage/calls/${slug}/proposals`),
@@ -128,19 +128,8 @@ describe("the canaries can sing", () => {
       `/manage/letters/${encodeURIComponent(tries.key?.at(-1) ?? "")}`,
       "/manage/letters.data",
     ]);
-    for (const field of [
-      "name",
-      "mail",
-      "domain",
-      "hostcountry",
-      "sector",
-      "orcid",
-      "principalinvestigator",
-      "trackrecord",
-      "safeguardinglead",
-      "ethicsbody",
-    ])
-      expect([field, pages.includes(applicantBird + field)]).toEqual([field, true]);
+    const planted = ["name", "mail", "domain"];
+    expect(planted.filter((field) => !pages.includes(applicantBird + field))).toEqual([]);
   });
 
   it("on the applicant's pages: answers of the identity part, and what her file was called", async () => {
