@@ -52,12 +52,15 @@ create view reviewing.scores with (security_barrier) as
   from public.scores
   where scores.assignment_id in (select id from reviewing.assignments);
 
--- Applicants: a decision exists for them from the release of its call on, and not before.
+-- Applicants: a decision exists for them from the release of its call on, and not before; never for what they had taken
+-- back by then, whose decision and reviews stay sealed.
 create view applying.decisions with (security_barrier) as
   select decisions.proposal_id, decisions.outcome, decisions.amount_minor, releases.released_at
   from public.decisions
   join public.releases on releases.call_id = decisions.call_id
+  join public.proposals on proposals.id = decisions.proposal_id
   where releases.released_at is not null
+    and (proposals.withdrawn_at is null or proposals.withdrawn_at >= releases.released_at)
     and decisions.proposal_id in (select fund.my_proposals());
 
 create view applying.comments with (security_barrier) as
@@ -65,7 +68,9 @@ create view applying.comments with (security_barrier) as
   from public.reviews
   join public.assignments on assignments.id = reviews.assignment_id
   join public.releases on releases.call_id = assignments.call_id
+  join public.proposals on proposals.id = assignments.proposal_id
   where releases.released_at is not null
+    and (proposals.withdrawn_at is null or proposals.withdrawn_at >= releases.released_at)
     and reviews.locked_at is not null
     and assignments.state = 'locked'
     and reviews.to_applicant <> ''

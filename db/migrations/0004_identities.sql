@@ -261,7 +261,7 @@ begin
         'principal_investigator', 'safeguarding_lead', 'co_investigators', 'partners', 'ethics_body');
 end $$;
 
--- The announcement: who becomes public, frozen from what was submitted.
+-- The announcement: who becomes public, frozen from what was submitted; a grantee who stepped back does not.
 create function identity.announce(call uuid, at timestamptz) returns integer
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -277,11 +277,12 @@ begin
     join identity.hosts on hosts.proposal_id = awards.proposal_id
     join public.proposal_versions versions
       on versions.proposal_id = proposals.id and versions.number = proposals.version_number
-    where awards.call_id = call;
+    where awards.call_id = call and proposals.state = 'awarded';
   get diagnostics announced = row_count;
   insert into identity.disclosures (viewer, side, refs, because, at)
     select fund.person_at_work(), 'managing', coalesce(array_agg(proposal_id), '{}'), 'announcement', announce.at
-    from public.awards where call_id = call;
+    from public.awards where call_id = call
+      and id in (select award_id from public.announced_grantees where call_id = call);
   return announced;
 end $$;
 
