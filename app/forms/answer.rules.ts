@@ -1,5 +1,7 @@
+import { wholeAmount } from "~/values/money";
 import { no, type Verdict, yes } from "~/values/verdict";
 import { countCharacters, countWords } from "./counting";
+import { countryCodes } from "./country-codes";
 import type { Question } from "./form";
 
 const orcidForm = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
@@ -12,6 +14,15 @@ function orcidIsRight(orcid: string): boolean {
   const check = (12 - (total % 11)) % 11;
   return digits.at(-1) === (check === 10 ? "X" : String(check));
 }
+
+/** A day that the calendar has: 30 February would become 2 March. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** Amounts stay below a million million whole units. */
+const mostMoney = 1e12;
 
 /** The longest text any answer may have, whatever its limit in words says: a bound for the machine, not for the author. */
 const longestAnswer = 60_000;
@@ -32,19 +43,17 @@ export function checkAnswer(question: Question, text: string): Verdict {
   if (answer === "") return yes;
   switch (question.kind) {
     case "money":
-      return /^\d{1,12}$/.test(answer) ? yes : no("not_an_amount", "invalid");
+      return (wholeAmount(answer) ?? mostMoney) < mostMoney ? yes : no("not_an_amount", "invalid");
     case "number":
       return /^\d{1,9}$/.test(answer) ? yes : no("not_a_number", "invalid");
     case "country":
-      return /^[A-Z]{2}$/.test(answer) ? yes : no("not_a_country", "invalid");
+      return countryCodes.includes(answer) ? yes : no("not_a_country", "invalid");
     case "orcid":
       return orcidIsRight(answer) ? yes : no("not_an_orcid", "invalid");
     case "yes_no":
       return answer === "yes" || answer === "no" ? yes : no("not_an_option", "invalid");
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(answer) && !Number.isNaN(Date.parse(answer))
-        ? yes
-        : no("not_a_date", "invalid");
+      return isDay(answer) ? yes : no("not_a_date", "invalid");
     case "choice":
       return question.options?.includes(answer) ? yes : no("not_an_option", "invalid");
     case "choices":

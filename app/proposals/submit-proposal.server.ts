@@ -14,7 +14,7 @@ import { blindAnswers } from "~/forms/form.rules";
 import { freezeIdentity } from "~/identities/my-answers.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import { canonicalJson } from "~/values/canonical-json";
-import { decimalsOf } from "~/values/money";
+import { decimalsOf, wholeAmount } from "~/values/money";
 import { normalisedText } from "~/values/normalised-text";
 import type { PersonRef } from "~/values/person-ref";
 import { newReference } from "~/values/reference";
@@ -120,7 +120,7 @@ export function submitProposal(actor: Actor, id: string, grace: unknown, now: Da
     if (same) return { reference: same };
     const version = await freezeVersion(tx, actor, own, frozen, answers, now);
     const receipt = await giveReceipt(tx, id, version, now);
-    const requested = Number(answers.requested ?? "");
+    const requested = wholeAmount(answers.requested ?? "");
     await tx
       .update(proposals)
       .set({
@@ -130,7 +130,7 @@ export function submitProposal(actor: Actor, id: string, grace: unknown, now: Da
         title: answers.title ?? "",
         theme: answers.theme || null,
         months: Number(answers.months) || null,
-        requestedMinor: Number.isFinite(requested) ? requested * 10 ** decimalsOf(call.currency) : null,
+        requestedMinor: requested === null ? null : requested * 10 ** decimalsOf(call.currency),
       })
       .where(eq(proposals.id, id));
     const event = await record(

@@ -6,23 +6,40 @@ export function decimalsOf(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/**
- * Reads a typed amount: digits of any script, a point or comma before at most the currency's decimals, spaces, commas or
- * points between thousands. Null where it is no amount.
- */
-export function parseMoney(typed: string, currency: string): Money | null {
-  const text = typed
+const europeanDigits = (typed: string) =>
+  typed
     .normalize("NFKC")
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replaceAll("٫", ".")
     .replaceAll("٬", ",")
-    .replace(/[\s']/g, "");
-  const decimals = decimalsOf(currency);
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,3}))?$/.exec(text);
+    .replace(/[\s'’]/g, "");
+
+/** Thousands apart by one sign, the same each time; the decimals after the other one. */
+const amountForm = /^(?:([1-9]\d{0,2}(?:,\d{3})+)|([1-9]\d{0,2}(?:\.\d{3})+)|\d+)(?:([.,])(\d+))?$/;
+const oneGroup = 7;
+
+function minorUnits(typed: string, decimals: number): number | null {
+  const text = europeanDigits(typed);
+  const match = amountForm.exec(text);
   if (!match) return null;
-  const [, whole = "", part = ""] = match;
-  if (part.length > decimals) return null;
-  const minor = Number(whole.replace(/[.,]/g, "")) * 10 ** decimals + Number(part.padEnd(decimals, "0") || "0");
-  return Number.isSafeInteger(minor) ? { minor, currency } : null;
+  const [, byCommas, byPoints, sign, part = ""] = match;
+  if (part.length > decimals || (byCommas && sign === ",") || (byPoints && sign === ".")) return null;
+  const grouped = byCommas ?? byPoints;
+  if (grouped && decimals === 3 && !sign && grouped.length <= oneGroup) return null;
+  const whole = sign ? text.slice(0, text.lastIndexOf(sign)) : text;
+  const minor = Number(whole.replace(/[.,]/g, "") + part.padEnd(decimals, "0"));
+  return Number.isSafeInteger(minor) ? minor : null;
 }
+
+/**
+ * Reads a typed amount: digits of any script, a point or comma before at most the currency's decimals, spaces, commas or
+ * points between thousands. Null where it is no amount, or where it could be two ("1.250" of a currency in thousandths).
+ */
+export function parseMoney(typed: string, currency: string): Money | null {
+  const minor = minorUnits(typed, decimalsOf(currency));
+  return minor === null ? null : { minor, currency };
+}
+
+/** Reads a typed amount in whole units, thousands apart or not; null where it is none. */
+export const wholeAmount = (typed: string): number | null => minorUnits(typed, 0);
