@@ -1,4 +1,5 @@
-import { normalisedText } from "~/values/normalised-text";
+import { plainWords, saysWords } from "~/values/normalised-text";
+import { isFreeMail } from "./free-mail";
 
 export const conflictKinds = [
   "own_proposal",
@@ -23,23 +24,21 @@ type ProposalFacts = {
   namedPeople: string;
 };
 
-/** Domains where anybody can have an address: sharing one means nothing. */
-export const freeMail: ReadonlySet<string> = new Set([
-  "gmail.com",
-  "outlook.com",
-  "hotmail.com",
-  "yahoo.com",
-  "icloud.com",
-  "proton.me",
-  "gmx.net",
-  "qq.com",
-  "163.com",
-  "freemail.example",
-]);
-
 const yearsThatCount = 3;
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+const sameHouse = (one: string, other: string) =>
+  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+
+/** Names are cited both ways round: "Amina Otieno", "Otieno, Amina". */
+function bothWaysRound(name: string): string[] {
+  const words = plainWords(name).split(" ");
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? [name] : [name, [last, ...words.slice(0, -1)].join(" ")];
+}
+
+/** A ROR id with or without the address it is often written with. */
+const rorOf = (ror: string) => ror.trim().toLowerCase().replace(/^.*\//, "");
 
 function worksThere(place: Place, host: { normalisedName: string; ror: string | null }, now: Date): boolean {
   if (place.until) {
@@ -47,8 +46,9 @@ function worksThere(place: Place, host: { normalisedName: string; ror: string | 
     since.setUTCFullYear(since.getUTCFullYear() - yearsThatCount);
     if (new Date(place.until) < since) return false;
   }
-  if (place.ror && host.ror) return place.ror === host.ror;
-  return place.normalisedName !== "" && place.normalisedName === host.normalisedName;
+  if (place.ror && host.ror && rorOf(place.ror) === rorOf(host.ror)) return true;
+  const [there, hosting] = [plainWords(place.normalisedName), plainWords(host.normalisedName)];
+  return there !== "" && there === hosting;
 }
 
 /** The ties between a person and a proposal: her own, her institution now or in the last three years, her address, her name. */
@@ -60,11 +60,10 @@ export function conflictsOf(person: PersonFacts, proposal: ProposalFacts, now: D
     findings.push({ kind: "same_institution", hard: true });
   }
   const domain = domainOf(person.email);
-  if (!freeMail.has(domain) && proposal.teamEmails.some((email) => domainOf(email) === domain)) {
+  if (!isFreeMail(domain) && proposal.teamEmails.some((email) => sameHouse(domainOf(email), domain))) {
     findings.push({ kind: "same_email_domain", hard: true });
   }
-  const name = normalisedText(person.name);
-  if (name !== "" && ` ${normalisedText(proposal.namedPeople)} `.includes(` ${name} `)) {
+  if (bothWaysRound(person.name).some((name) => saysWords(proposal.namedPeople, name))) {
     findings.push({ kind: "named_in_proposal", hard: true });
   }
   return findings;

@@ -1,4 +1,4 @@
-import { freeMail } from "~/conflicts/conflict.rules";
+import { isFreeMail } from "~/conflicts/free-mail";
 
 export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "people" | "places"; term: string };
 
@@ -20,7 +20,7 @@ function ofName(name: string): string[] {
 
 function ofEmail(email: string): string[] {
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  return freeMail.has(domain) ? [email] : [email, domain];
+  return isFreeMail(domain) ? [email] : [email, domain];
 }
 
 /** The institution, and its initials where they make an acronym. */
