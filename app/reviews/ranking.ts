@@ -1,5 +1,5 @@
 import type { Rubric } from "~/calls/rubric";
-import type { ProposalMean } from "./weighted-mean";
+import { asGood, type ProposalMean } from "./weighted-mean";
 
 export type Ranked<Row> = Row & { rank: number | null };
 
@@ -8,8 +8,6 @@ function betterFirst(one: number | null, other: number | null, better: Rubric["s
   if (one === null || other === null) return (one === null ? 1 : 0) - (other === null ? 1 : 0);
   return better === "high" ? other - one : one - other;
 }
-
-const asGood = 1e-9;
 
 /**
  * Proposals by weighted mean, ties broken by the criteria the rubric names; those still equal share a rank. A proposal

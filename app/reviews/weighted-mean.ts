@@ -23,6 +23,9 @@ export function meanOfReview(scores: Scores, { criteria }: Rubric): number | nul
 const mean = (values: number[]) =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Means closer than this are the same number, whatever the rounding of their sums. */
+export const asGood = 1e-9;
+
 export type ProposalMean = {
   /** The mean over the reviews that count, or null where none does. */
   mean: number | null;
@@ -45,10 +48,10 @@ export function meanOfProposal(reviews: readonly Scores[], rubric: Rubric): Prop
       mean(reviews.map((scores) => scores[id]?.value ?? null).filter((value): value is number => value !== null)),
     ]),
   );
-  const misses = (value: number | null, threshold: number | undefined) =>
-    threshold !== undefined &&
-    value !== null &&
-    (rubric.scale.better === "high" ? value < threshold : value > threshold);
+  const misses = (value: number | null, threshold: number | undefined) => {
+    if (threshold === undefined || value === null) return false;
+    return (rubric.scale.better === "high" ? threshold - value : value - threshold) > asGood;
+  };
   const missed = rubric.criteria
     .filter(({ id, threshold }) => misses(byCriterion[id] ?? null, threshold))
     .map(({ id }) => id);

@@ -57,6 +57,39 @@ describe("the mean of a proposal", () => {
   });
 });
 
+describe("a threshold that is met exactly", () => {
+  const weights = [30, 25, 20, 15, 10];
+  const criteria = weights.map((weight, index) => ({ id: `c${index}`, weight }));
+  let seed = 11;
+  const score = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return 1 + (seed % 6);
+  };
+
+  it.each(["high", "low"] as const)("is never missed by a rounding of the sums, where %s is good", (better) => {
+    let exact = 0;
+    for (let made = 0; made < 20_000; made++) {
+      const reviews = Array.from({ length: 3 }, () => weights.map(score));
+      const hundredths = reviews.flat().reduce((sum, value, index) => sum + value * weights[index % 5]!, 0);
+      if (hundredths % 30 !== 0) continue;
+      exact += 1;
+      const rubric: Rubric = {
+        scale: { least: 1, most: 6, step: 1, better },
+        criteria,
+        tieOrder: [],
+        totalThreshold: hundredths / 300,
+      };
+      const sheets = reviews.map((values) =>
+        sheet(Object.fromEntries(values.map((value, index) => [`c${index}`, value]))),
+      );
+      expect(meanOfProposal(sheets, rubric).missed).toEqual([]);
+      const stricter = better === "high" ? hundredths / 300 + 0.001 : hundredths / 300 - 0.001;
+      expect(meanOfProposal(sheets, { ...rubric, totalThreshold: stricter }).missed).toEqual(["total"]);
+    }
+    expect(exact).toBeGreaterThan(1000);
+  });
+});
+
 describe("the ranking", () => {
   const row = (id: string, values: Record<string, number | null>) => ({
     id,
