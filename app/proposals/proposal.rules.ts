@@ -3,6 +3,7 @@ import { acceptingEdits, acceptingSubmissions } from "~/calls/call.rules";
 import type { Answers, Form } from "~/forms/form";
 import { missingIn } from "~/forms/form.rules";
 import { no, type Verdict, yes } from "~/values/verdict";
+import { type ProposalState, proposalLife } from "./proposal.states";
 
 /** States in which the applicants may still change what they wrote. */
 const open = new Set(["draft", "submitted"]);
@@ -36,9 +37,11 @@ export function submittable(
   });
 }
 
-/** Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. */
+/**
+ * Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. One that was found
+ * ineligible may too, or the missing button would tell its applicants before the fund does.
+ */
 export function withdrawable(state: string): Verdict {
-  return ["submitted", "eligible", "in_review", "awarded", "reserved"].includes(state)
-    ? yes
-    : no("proposal_cannot_be_withdrawn");
+  const acts = proposalLife[state as ProposalState] ?? {};
+  return "withdraw" in acts ? yes : no("proposal_cannot_be_withdrawn");
 }

@@ -8,7 +8,7 @@ export const proposalLife = {
     declare_eligible: "eligible",
     declare_ineligible: "ineligible",
   },
-  ineligible: { reinstate: "submitted" },
+  ineligible: { reinstate: "submitted", withdraw: "withdrawn" },
   eligible: { clear_for_review: "in_review", declare_ineligible: "ineligible", withdraw: "withdrawn" },
   in_review: { award: "awarded", reserve: "reserved", decline: "declined", withdraw: "withdrawn" },
   awarded: { withdraw: "withdrawn" },
