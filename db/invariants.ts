@@ -41,8 +41,14 @@ export const invariants: Invariant[] = [
       where (newest.value, newest.unable_because) is distinct from (s.value, s.unable_because)`,
   },
   {
+    sentence: "A decision follows the advice of the group or says why not.",
+    offenders: `select d.proposal_id from decisions d left join recommendations a on a.proposal_id = d.proposal_id
+      where a.proposal_id is null or (a.outcome <> d.outcome and trim(d.reason) = '')`,
+  },
+  {
     sentence: "Awards of a call stay inside its budget.",
     offenders: `select c.slug from calls c join decisions d on d.call_id = c.id and d.outcome = 'award'
+      join proposals p on p.id = d.proposal_id and p.state <> 'withdrawn'
       group by c.id having sum(d.amount_minor) > c.budget_minor`,
   },
   {
@@ -65,9 +71,10 @@ export const invariants: Invariant[] = [
       where l.template like 'decision\\_%' and r.call_id is null`,
   },
   {
-    sentence: "A released call has one decision letter for each applicant with a decision.",
+    sentence: "A released call has one decision letter for each proposal that was decided and not withdrawn before.",
     offenders: `select d.proposal_id from decisions d
       join releases r on r.call_id = d.call_id and r.released_at is not null
+      join proposals p on p.id = d.proposal_id and (p.withdrawn_at is null or p.withdrawn_at >= r.released_at)
       join proposal_members m on m.proposal_id = d.proposal_id and m.role = 'principal_investigator'
       left join notifications.letters l on l.recipient = m.person and l.template = 'decision_' || d.outcome
         and l.data ->> 'proposal' = d.proposal_id::text

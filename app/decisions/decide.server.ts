@@ -4,6 +4,7 @@ import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
+import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
@@ -11,6 +12,7 @@ import type { Outcome } from "~/meetings/outcome";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { must } from "~/values/verdict";
 import { decidable } from "./decision.rules";
+import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 
 export type Decision = { outcome: Outcome; amountMinor: number | null; reason: string };
 
@@ -29,12 +31,14 @@ async function heldCall(tx: Tx, id: string) {
 /**
  * The fund resolves what becomes of a proposal: award with an amount in minor units of the call's currency, reserve or
  * decline. Sealed until the release; may be changed until a release is prepared. Refuses what exceeds the budget or the
- * ceiling, and a departure from the recommendation without a reason.
+ * ceiling, and a departure from the recommendation without a reason. One budget serves the whole call, so an officer who
+ * may not see all of it decides on nothing in it; what was withdrawn spends nothing.
  */
 export function decide(actor: Actor, id: string, decision: Decision, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "decide on a proposal"));
+    await mustBeFreeOfConflicts(tx, proposal.callId);
     const call = await heldCall(tx, proposal.callId);
     const [recommended] = await tx
       .select({ outcome: recommendations.outcome })
@@ -43,6 +47,7 @@ export function decide(actor: Actor, id: string, decision: Decision, now: Date) 
     const [others] = await tx
       .select({ minor: sql<string>`coalesce(sum(${decisions.amountMinor}), 0)` })
       .from(decisions)
+      .innerJoin(proposals, and(eq(proposals.id, decisions.proposalId), ne(proposals.state, "withdrawn")))
       .where(and(eq(decisions.callId, proposal.callId), ne(decisions.proposalId, id)));
     must(
       decidable({

@@ -1,44 +1,59 @@
 import { eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
+import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
+import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 
-/** What an officer has before her when she records a recommendation or decides. */
+/** What an officer has before her when she records a recommendation. */
 export function decisionDesk(officer: PersonRef, id: string) {
+  return managing.transaction(officer, (tx) => deskOf(tx, id));
+}
+
+/** The same before she decides, with what is left of the budget; refused to whoever may not see the whole call. */
+export function decidingDesk(officer: PersonRef, id: string) {
   return managing.transaction(officer, async (tx) => {
-    const [found] = await tx
-      .select({
-        id: proposals.id,
-        title: proposals.title,
-        state: proposals.state,
-        requestedMinor: proposals.requestedMinor,
-        slug: calls.slug,
-        texts: calls.texts,
-        currency: calls.currency,
-        ceilingMinor: calls.ceilingMinor,
-        budgetMinor: calls.budgetMinor,
-        recommendation: {
-          outcome: recommendations.outcome,
-          reason: recommendations.reason,
-          dissent: recommendations.dissent,
-        },
-        decision: { outcome: decisions.outcome, amountMinor: decisions.amountMinor, reason: decisions.reason },
-        prepared: sql<boolean>`${releases.preparedAt} is not null`,
-        released: sql<boolean>`${releases.releasedAt} is not null`,
-        awardedElsewhereMinor: sql<string>`(select coalesce(sum(others.amount_minor), 0) from decisions others
-          where others.call_id = ${calls.id} and others.proposal_id <> ${proposals.id})`,
-      })
-      .from(proposals)
-      .innerJoin(calls, eq(calls.id, proposals.callId))
-      .leftJoin(recommendations, eq(recommendations.proposalId, proposals.id))
-      .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
-      .leftJoin(releases, eq(releases.callId, calls.id))
-      .where(eq(proposals.id, id));
-    if (!found) throw new Refusal("not_found", "not_found");
-    return { ...found, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
+    const { call, ...desk } = await deskOf(tx, id);
+    await mustBeFreeOfConflicts(tx, call);
+    return desk;
   });
+}
+
+async function deskOf(tx: Tx, id: string) {
+  const [found] = await tx
+    .select({
+      id: proposals.id,
+      call: calls.id,
+      title: proposals.title,
+      state: proposals.state,
+      requestedMinor: proposals.requestedMinor,
+      slug: calls.slug,
+      texts: calls.texts,
+      currency: calls.currency,
+      ceilingMinor: calls.ceilingMinor,
+      budgetMinor: calls.budgetMinor,
+      recommendation: {
+        outcome: recommendations.outcome,
+        reason: recommendations.reason,
+        dissent: recommendations.dissent,
+      },
+      decision: { outcome: decisions.outcome, amountMinor: decisions.amountMinor, reason: decisions.reason },
+      prepared: sql<boolean>`${releases.preparedAt} is not null`,
+      released: sql<boolean>`${releases.releasedAt} is not null`,
+      awardedElsewhereMinor: sql<string>`(select coalesce(sum(others.amount_minor), 0) from decisions others
+          join proposals running on running.id = others.proposal_id and running.state <> 'withdrawn'
+          where others.call_id = ${calls.id} and others.proposal_id <> ${proposals.id})`,
+    })
+    .from(proposals)
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .leftJoin(recommendations, eq(recommendations.proposalId, proposals.id))
+    .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
+    .leftJoin(releases, eq(releases.callId, calls.id))
+    .where(eq(proposals.id, id));
+  if (!found) throw new Refusal("not_found", "not_found");
+  return { ...found, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
 }

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
+import { calls } from "#db/schema/calls";
 import { releases } from "#db/schema/decisions";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
 import { releasable } from "./decision.rules";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
@@ -13,11 +16,12 @@ export function prepareRelease(actor: Actor, call: string, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
     must(may(actor, "prepare a release"));
     await mustBeFreeOfConflicts(tx, call);
-    must(releasable(await releaseFacts(tx, call)));
-    await tx
-      .insert(releases)
-      .values({ callId: call, preparedBy: actor.person ?? "", preparedAt: now })
-      .onConflictDoNothing();
+    // Held as a decision holds it: one that is being taken is finished first, and a later one finds the release prepared.
+    await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, call)).for("update");
+    const facts = await releaseFacts(tx, call);
+    must(releasable(facts));
+    if (facts.preparedBy) throw new Refusal("not_allowed_now", "release_is_prepared");
+    await tx.insert(releases).values({ callId: call, preparedBy: actor.person ?? "", preparedAt: now });
     await record(tx, actor, now, "release prepared", { kind: "call", id: call });
   });
 }

@@ -1,12 +1,14 @@
+import { eq } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
+import { decisions } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
-import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
 import type { Outcome } from "./outcome";
+import { advisable } from "./recommendation.rules";
 
 type Recommendation = { outcome: Outcome; reason: string; dissent: string };
 
@@ -15,7 +17,11 @@ export function recordRecommendation(actor: Actor, id: string, advised: Recommen
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "record a recommendation"));
-    if (proposal.state !== "in_review") throw new Refusal("not_allowed_now", "proposal_is_not_in_review");
+    const [decision] = await tx
+      .select({ outcome: decisions.outcome, reason: decisions.reason })
+      .from(decisions)
+      .where(eq(decisions.proposalId, id));
+    must(advisable(advised.outcome, { state: proposal.state, decision: decision ?? null }));
     const row = { ...advised, recordedBy: actor.person ?? "", recordedAt: now };
     await tx
       .insert(recommendations)

@@ -6,7 +6,7 @@ import { at, rubric } from "#tests/factories/fund-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
 import { atOnce, warm } from "#tests/setup/race";
-import { toRefusal } from "~/http/refusal-from-database.server";
+import { refusalOf } from "#tests/setup/refused";
 import { lockReview } from "~/reviews/lock-review.server";
 import { packetPage } from "~/reviews/packet-page.server";
 import type { ScoreGiven, SheetChange } from "~/reviews/review";
@@ -24,11 +24,6 @@ const whole: SheetChange = {
   comments,
 };
 const save = (code: string, change: SheetChange, now = at.scoring) => saveScoreSheet(reviewer, code, change, now);
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (problem) => toRefusal(problem),
-  );
 const historyOf = ({ id }: MadeAssignment) =>
   owner`select criterion, value, unable_because, version, at from score_history where assignment_id = ${id} order by id`;
 
@@ -90,7 +85,7 @@ describe("saving a sheet", () => {
   ])("refuses a score %s, and keeps nothing of the sheet", async (title, scores, fields) => {
     const assignment = await assigned(`refused ${title}`);
     const change = { scores: { use_in_practice: value(3), ...scores }, comments } as SheetChange;
-    expect(await refusal(save(assignment.code, change))).toMatchObject({ kind: "invalid", details: { fields } });
+    expect(await refusalOf(save(assignment.code, change))).toMatchObject({ kind: "invalid", details: { fields } });
     expect(await historyOf(assignment)).toEqual([]);
     expect(await owner`select from reviews where assignment_id = ${assignment.id} and saved_at is not null`).toEqual(
       [],
@@ -101,10 +96,10 @@ describe("saving a sheet", () => {
 describe("locking a review", () => {
   it("waits for every criterion and both comments, and names what is missing", async () => {
     const { code } = await assigned("unfinished");
-    expect(await refusal(lockReview(reviewer, code, later(1)))).toMatchObject({ reason: "review_is_unfinished" });
+    expect(await refusalOf(lockReview(reviewer, code, later(1)))).toMatchObject({ reason: "review_is_unfinished" });
     await save(code, { ...whole, scores: { ...whole.scores, inclusion: value(null) } });
     await save(code, { scores: {}, comments: { ...comments, toApplicant: " \n" } });
-    expect(await refusal(lockReview(reviewer, code, later(1)))).toMatchObject({
+    expect(await refusalOf(lockReview(reviewer, code, later(1)))).toMatchObject({
       kind: "invalid",
       details: { fields: { "score-inclusion": "score_is_missing", to_applicant: "comment_is_missing" } },
     });
@@ -123,7 +118,7 @@ describe("locking a review", () => {
       () => save(assignment.code, { scores: {}, comments: { ...comments, toApplicant: "Better" } }, later(2)),
       () => lockReview(reviewer, assignment.code, later(2)),
     ];
-    for (const again of tries) expect(await refusal(again())).toMatchObject({ reason: "review_is_locked" });
+    for (const again of tries) expect(await refusalOf(again())).toMatchObject({ reason: "review_is_locked" });
     expect(await historyOf(assignment)).toEqual(before);
     const events = await owner`select act, actor, at from audit.events where subject_id = ${assignment.id}`;
     expect(events).toEqual([{ act: "review locked", actor: refOf("reviewer"), at: later(1) }]);
@@ -170,8 +165,8 @@ describe("whose sheet it is", () => {
       actorOf("officer", "programme_officer"),
     ];
     for (const actor of others) {
-      expect(await refusal(saveScoreSheet(actor, code, whole, at.scoring))).toMatchObject({ kind: "not_found" });
-      expect(await refusal(lockReview(actor, code, at.scoring))).toMatchObject({ kind: "not_found" });
+      expect(await refusalOf(saveScoreSheet(actor, code, whole, at.scoring))).toMatchObject({ kind: "not_found" });
+      expect(await refusalOf(lockReview(actor, code, at.scoring))).toMatchObject({ kind: "not_found" });
     }
     await save(code, whole);
   });
@@ -179,7 +174,7 @@ describe("whose sheet it is", () => {
   it("stays hers in the counts: what was locked holds, and every sentence of the fund with it", async () => {
     const assignment = await assigned("written by the owner");
     await make.lockedReview(assignment, allAt(4));
-    expect(await refusal(save(assignment.code, whole))).toMatchObject({ reason: "review_is_locked" });
+    expect(await refusalOf(save(assignment.code, whole))).toMatchObject({ reason: "review_is_locked" });
     expect(await brokenInvariants(owner)).toEqual([]);
   });
 });
@@ -192,10 +187,10 @@ describe("once decisions are told", () => {
     const { code } = await make.assignment(proposal, refOf("reviewer"));
     await save(code, whole);
     await owner`insert into releases values (${over.id}, ${refOf("officer")}, ${at.release}, ${refOf("secondOfficer")}, ${at.release})`;
-    expect(await refusal(save(code, { scores: { inclusion: value(1) } }))).toMatchObject({
+    expect(await refusalOf(save(code, { scores: { inclusion: value(1) } }))).toMatchObject({
       reason: "decisions_are_released",
     });
-    expect(await refusal(lockReview(reviewer, code, at.announcement))).toMatchObject({
+    expect(await refusalOf(lockReview(reviewer, code, at.announcement))).toMatchObject({
       reason: "decisions_are_released",
     });
   });

@@ -4,7 +4,7 @@ import { asManager } from "~/access/sides.server";
 import { textsFor } from "~/calls/call-texts";
 import { decide } from "~/decisions/decide.server";
 import { decisionForm } from "~/decisions/decision.forms";
-import { decisionDesk } from "~/decisions/decision.queries.server";
+import { decidingDesk } from "~/decisions/decision.queries.server";
 import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
 import { Actions } from "~/ui/actions";
@@ -21,16 +21,17 @@ import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
+import { decimalsOf } from "~/values/money";
 
 export const handle: PageHandle = { title: "manage.decision.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { texts, ...desk } = await decisionDesk(person, params.proposal ?? "");
+  const { texts, ...desk } = await decidingDesk(person, params.proposal ?? "");
   return { ...desk, callTitle: textsFor(texts, locale).texts.title };
 });
 
 export const action = asManager(async ({ params, request, actor, person, now }) => {
-  const { currency, slug } = await decisionDesk(person, params.proposal ?? "");
+  const { currency, slug } = await decidingDesk(person, params.proposal ?? "");
   await decide(actor, params.proposal ?? "", fromForm(decisionForm(currency), await request.formData()), now);
   return redirect(paths.ranking(slug), 303);
 });
@@ -92,7 +93,7 @@ function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }
         })}
         currency={desk.currency}
         error={errorOf("amount")}
-        defaultValue={typedOr("amount", String(amount / 100))}
+        defaultValue={typedOr("amount", String(amount / 10 ** decimalsOf(desk.currency)))}
       />
       <LongTextField
         name="reason"
