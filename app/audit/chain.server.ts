@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson } from "~/values/canonical-json";
 
 /** An event as it is sealed: the instant in UTC with microseconds, exactly as the database holds it. */
 export type SealedEvent = {

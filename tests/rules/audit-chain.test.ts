@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { canonicalJson } from "~/audit/canonical-json";
 import { beginning, type SealedEvent, sealOf } from "~/audit/chain.server";
 import { publicKeys, signBytes, verifySignature } from "~/audit/signing-keys.server";
 import { type Environment, setEnvironment } from "~/http/environment.server";
+import { canonicalJson } from "~/values/canonical-json";
 
 describe("canonical JSON", () => {
   it("is the same for the same value, whatever the order it was written in", () => {
