@@ -1,4 +1,5 @@
 import { plainWords, saysWords } from "~/values/normalised-text";
+import { rorIdOf } from "~/values/ror";
 import { isFreeMail } from "./free-mail";
 
 export const conflictKinds = [
@@ -37,16 +38,13 @@ function bothWaysRound(name: string): string[] {
   return words.length < 2 ? [name] : [name, [last, ...words.slice(0, -1)].join(" ")];
 }
 
-/** A ROR id with or without the address it is often written with. */
-const rorOf = (ror: string) => ror.trim().toLowerCase().replace(/^.*\//, "");
-
 function worksThere(place: Place, host: { normalisedName: string; ror: string | null }, now: Date): boolean {
   if (place.until) {
     const since = new Date(now);
     since.setUTCFullYear(since.getUTCFullYear() - yearsThatCount);
     if (new Date(place.until) < since) return false;
   }
-  if (place.ror && host.ror && rorOf(place.ror) === rorOf(host.ror)) return true;
+  if (place.ror && host.ror && rorIdOf(place.ror) === rorIdOf(host.ror)) return true;
   const [there, hosting] = [plainWords(place.normalisedName), plainWords(host.normalisedName)];
   return there !== "" && there === hosting;
 }

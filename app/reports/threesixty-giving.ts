@@ -1,5 +1,6 @@
 import type { Grantee } from "~/awards/grantees.queries.server";
 import { decimalsOf } from "~/values/money";
+import { rorIdOf } from "~/values/ror";
 
 /** The fund as publisher; the prefix is the standard's own example until the fund has registered one. */
 const prefix = "360G-example";
@@ -8,11 +9,12 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 const amount = (minor: number, currency: string) => minor / 10 ** decimalsOf(currency);
 
+/** The last day of a period of whole months; one that began on the 31st ends with the month where that has no such day. */
 function endOf(startsOn: string, months: number): string {
-  const end = new Date(`${startsOn}T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + months);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return end.toISOString().slice(0, 10);
+  const start = new Date(`${startsOn}T00:00:00Z`);
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + months, start.getUTCDate() - 1];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
 }
 
 function grant(grantee: Grantee) {
@@ -31,7 +33,7 @@ function grant(grantee: Grantee) {
     fundingOrganization: [fund],
     recipientOrganization: [
       {
-        id: institution.ror ? `GB-ROR-${institution.ror}` : `${prefix}-org-${grantee.reference}`,
+        id: institution.ror ? `XI-ROR-${rorIdOf(institution.ror)}` : `${prefix}-org-${grantee.reference}`,
         name: institution.name,
         addressCountry: institution.country,
       },
