@@ -74,7 +74,7 @@ export const invariants: Invariant[] = [
     sentence: "A released call has one decision letter for each proposal that was decided and not withdrawn before.",
     offenders: `select d.proposal_id from decisions d
       join releases r on r.call_id = d.call_id and r.released_at is not null
-      join proposals p on p.id = d.proposal_id and (p.withdrawn_at is null or p.withdrawn_at >= r.released_at)
+      join proposals p on p.id = d.proposal_id and (p.withdrawn_at is null or p.withdrawn_at > r.released_at)
       join proposal_members m on m.proposal_id = d.proposal_id and m.role = 'principal_investigator'
       left join notifications.letters l on l.recipient = m.person and l.template = 'decision_' || d.outcome
         and l.data ->> 'proposal' = d.proposal_id::text

@@ -21,6 +21,7 @@ import { releaseFacts } from "./release.queries.server";
 
 const stateAfter: Record<Outcome, string> = { award: "awarded", reserve: "reserved", decline: "declined" };
 
+/** What is told, held until it is: a proposal is withdrawn before the release or after it, never in between. */
 function decided(tx: Tx, call: string) {
   return tx
     .select({
@@ -40,7 +41,8 @@ function decided(tx: Tx, call: string) {
       and(eq(proposalMembers.proposalId, proposals.id), eq(proposalMembers.role, "principal_investigator")),
     )
     .where(and(eq(decisions.callId, call), eq(proposals.state, "in_review")))
-    .orderBy(proposals.id);
+    .orderBy(proposals.id)
+    .for("update", { of: proposals });
 }
 
 /** The row of the release, held: of two officers who click at the same moment one releases and the other is told. */

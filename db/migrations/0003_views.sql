@@ -60,7 +60,7 @@ create view applying.decisions with (security_barrier) as
   join public.releases on releases.call_id = decisions.call_id
   join public.proposals on proposals.id = decisions.proposal_id
   where releases.released_at is not null
-    and (proposals.withdrawn_at is null or proposals.withdrawn_at >= releases.released_at)
+    and (proposals.withdrawn_at is null or proposals.withdrawn_at > releases.released_at)
     and decisions.proposal_id in (select fund.my_proposals());
 
 create view applying.comments with (security_barrier) as
@@ -70,7 +70,7 @@ create view applying.comments with (security_barrier) as
   join public.releases on releases.call_id = assignments.call_id
   join public.proposals on proposals.id = assignments.proposal_id
   where releases.released_at is not null
-    and (proposals.withdrawn_at is null or proposals.withdrawn_at >= releases.released_at)
+    and (proposals.withdrawn_at is null or proposals.withdrawn_at > releases.released_at)
     and reviews.locked_at is not null
     and assignments.state = 'locked'
     and reviews.to_applicant <> ''

@@ -53,7 +53,7 @@ const seenOf = (assignment: string) =>
 /** A proposal with a cleared file and a half-written review, which its reviewer can see in every way there is. */
 async function inHand(name: string) {
   const proposal = await make.proposal(call, name);
-  const storageKey = proposal.code.replace(/\W/g, "");
+  const storageKey = proposal.packet.replaceAll("-", "");
   await mkdir(join(environment().dataDir, "uploads"), { recursive: true });
   await writeFile(join(environment().dataDir, "uploads", storageKey), await pdfWith("A page of the annex"));
   const file = [{ question: "annex", storageKey, sha256: "", size: 1, pages: 1 }];
