@@ -22,7 +22,7 @@ export async function countAttempt(kind: Attempt, who: string, now: Date): Promi
   const { most, minutes } = limits[kind];
   const endsAt = new Date(now.getTime() + minutes * 60_000).toISOString();
   const rows = await sessions.transaction(null, (tx) =>
-    tx.execute<{ count: number; until: Date }>(sql`
+    tx.execute<{ count: number; until: string }>(sql`
       insert into access.attempts as known (key, count, window_ends_at)
       values (${keyOf(kind, who)}, 1, ${endsAt}::timestamptz)
       on conflict (key) do update set
@@ -32,7 +32,7 @@ export async function countAttempt(kind: Attempt, who: string, now: Date): Promi
       returning count, window_ends_at as until`),
   );
   const row = rows[0];
-  if (row && row.count > most) throw new Refusal("too_many", "too_many_attempts", { until: row.until });
+  if (row && row.count > most) throw new Refusal("too_many", "too_many_attempts", { until: new Date(row.until) });
 }
 
 /** Forgets the tries of an account after it proved who it is. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import { oneTimeLinks } from "#db/schema/access";
 import type { PersonRef } from "~/values/person-ref";
@@ -11,6 +11,8 @@ const hoursValid: Record<LinkPurpose, number> = { verify_address: 72, reset_pass
 
 const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
+const linkDoesNotWork = () => new Refusal("invalid", "link_does_not_work", { fields: { token: "link_does_not_work" } });
+
 /** Makes a link that works once and returns its secret; only the hash of it is stored. */
 export async function makeLink(tx: Tx, person: PersonRef, purpose: LinkPurpose, now: Date): Promise<string> {
   const secret = randomBytes(24).toString("base64url");
@@ -19,22 +21,37 @@ export async function makeLink(tx: Tx, person: PersonRef, purpose: LinkPurpose, 
   return secret;
 }
 
+const usable = (secret: string, purposes: LinkPurpose[], now: Date) =>
+  and(
+    eq(oneTimeLinks.hash, hashed(secret)),
+    inArray(oneTimeLinks.purpose, purposes),
+    isNull(oneTimeLinks.usedAt),
+    gt(oneTimeLinks.expiresAt, now),
+  );
+
+/** Refuses a link that nobody could use now, before anything dear is done for it; the link stays as it is. */
+export async function mustWork(tx: Tx, secret: string, purposes: LinkPurpose[], now: Date): Promise<void> {
+  const [found] = await tx
+    .select({ hash: oneTimeLinks.hash })
+    .from(oneTimeLinks)
+    .where(usable(secret, purposes, now));
+  if (!found) throw linkDoesNotWork();
+}
+
 /** Uses a link up and says whose it is; a link that is used, old or unknown is refused alike. */
 export async function consumeLink(tx: Tx, secret: string, purposes: LinkPurpose[], now: Date): Promise<PersonRef> {
-  for (const purpose of purposes) {
-    const [used] = await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: now })
-      .where(
-        and(
-          eq(oneTimeLinks.hash, hashed(secret)),
-          eq(oneTimeLinks.purpose, purpose),
-          isNull(oneTimeLinks.usedAt),
-          gt(oneTimeLinks.expiresAt, now),
-        ),
-      )
-      .returning({ person: oneTimeLinks.person });
-    if (used) return used.person as PersonRef;
-  }
-  throw new Refusal("invalid", "link_does_not_work", { fields: { token: "link_does_not_work" } });
+  const [used] = await tx
+    .update(oneTimeLinks)
+    .set({ usedAt: now })
+    .where(usable(secret, purposes, now))
+    .returning({ person: oneTimeLinks.person });
+  if (!used) throw linkDoesNotWork();
+  return used.person as PersonRef;
+}
+
+/** Takes back the links of these kinds that a person has not used. */
+export async function retireLinks(tx: Tx, person: PersonRef, purposes: LinkPurpose[]): Promise<void> {
+  await tx
+    .delete(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.person, person), inArray(oneTimeLinks.purpose, purposes), isNull(oneTimeLinks.usedAt)));
 }

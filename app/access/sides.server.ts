@@ -67,20 +67,28 @@ function refererPath(request: Request): string | null {
 const isNoForm = (problem: unknown) => problem instanceof TypeError && /FormData|form-data/.test(problem.message);
 
 /** Refusals become answers: bad input goes back to its form, everything else to the page that explains it. */
-function answerTo(problem: unknown, request: Request, typed: FormData | null) {
+function answerTo(problem: unknown, request: Request, now: Date, typed: FormData | null) {
   if (problem instanceof Response) throw problem;
   const refusal = isNoForm(problem) ? new Refusal("invalid", "save_is_malformed") : toRefusal(problem);
   if (!refusal) {
     log.error({ problem, path: new URL(request.url).pathname }, "a request failed");
     throw problem;
   }
-  const status = statusOf[refusal.kind];
+  const reading = request.method === "GET" || request.method === "HEAD";
+  // An address that makes no sense answers like one that does not exist.
+  const status = reading && refusal.kind === "invalid" ? statusOf.not_found : statusOf[refusal.kind];
   const body = { refusal: { reason: refusal.reason, details: refusal.details ?? {} } };
   // What was typed goes back to its form, also where somebody else was faster.
-  if ((refusal.kind === "invalid" || refusal.kind === "stale") && request.method !== "GET") {
+  if ((refusal.kind === "invalid" || refusal.kind === "stale") && !reading) {
     return data({ ...body, typed: typed ? typedTexts(typed) : {} }, { status });
   }
-  throw data(body, { status, headers: status === 503 ? { "Retry-After": "30" } : {} });
+  throw data(body, { status, headers: whenToComeBack(refusal, now) });
+}
+
+function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, string> {
+  if (kind === "unavailable") return { "Retry-After": "30" };
+  if (kind !== "too_many" || !(details?.until instanceof Date)) return {};
+  return { "Retry-After": String(Math.max(1, Math.ceil((details.until.getTime() - now.getTime()) / 1000))) };
 }
 
 /** What was typed goes back into the form; secrets and files do not. */
@@ -118,7 +126,8 @@ function wrapped<V extends Visit>(side: CounterSide) {
         };
         return await handler(visit as unknown as V);
       } catch (problem) {
-        return answerTo(problem, request, copy && problem instanceof Refusal ? await copy.formData() : null) as never;
+        const typed = copy && problem instanceof Refusal ? await copy.formData() : null;
+        return answerTo(problem, request, context.now, typed) as never;
       }
     };
     return Object.assign(handle as (args: Arguments) => Promise<T>, { side });

@@ -8,7 +8,7 @@ import type { PersonRef } from "~/values/person-ref";
 import type { signUpForm } from "./account.forms";
 import type { Actor } from "./actor";
 import { countAttempt } from "./attempts.server";
-import { makeLink } from "./one-time-links.server";
+import { makeLink, retireLinks } from "./one-time-links.server";
 import { hashPassword } from "./passwords.server";
 
 /**
@@ -32,6 +32,8 @@ export async function signUp(form: z.infer<typeof signUpForm>, visit: { address:
       kind: "person",
       id: person,
     });
+    // Who asked first may not have been the owner: a link to that password must not be the one she clicks.
+    if (known) await retireLinks(tx, person, ["verify_address"]);
     const purpose = known ? "reset_password" : "verify_address";
     const token = await makeLink(tx, person, purpose, visit.now);
     await enqueueLetter(tx, { event, recipient: person, template: purpose, data: { token } });

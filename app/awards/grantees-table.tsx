@@ -5,14 +5,14 @@ import { useText } from "~/ui/use-text";
 import type { Grantee } from "./grantees.queries.server";
 
 /** Who is funded, for what and with how much. */
-export function GranteesTable({ rows }: { rows: Grantee[] }) {
+export function GranteesTable({ rows, none }: { rows: Grantee[]; none: string }) {
   const { t, locale } = useText();
   return (
     <DataTable
       caption={t("public.grantees.caption")}
       rows={rows}
       rowKey={(row) => row.reference}
-      empty={t("public.grantees.none")}
+      empty={none}
       columns={[
         {
           key: "title",

@@ -3,7 +3,8 @@ import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Deadline } from "~/ui/deadline";
 import { DefinitionList } from "~/ui/definition-list";
-import { formatMoney } from "~/ui/formats";
+import { Disclosure } from "~/ui/disclosure";
+import { formatMoney, formatNumber, languageName } from "~/ui/formats";
 import { LinkButton } from "~/ui/link-button";
 import { Moment } from "~/ui/moment";
 import { Page } from "~/ui/page";
@@ -46,6 +47,10 @@ export function CallPage({ call, signedIn }: { call: PublicCall; signedIn: boole
               value: t("public.call.from_to", { least: money(call.floorMinor), most: money(call.ceilingMinor) }),
             },
             { term: t("public.call.in_all"), value: money(call.budgetMinor) },
+            {
+              term: t("public.call.languages"),
+              value: call.languages.map((language) => languageName(locale, language)).join(" · "),
+            },
           ]}
         />
       </Section>
@@ -64,6 +69,7 @@ export function CallPage({ call, signedIn }: { call: PublicCall; signedIn: boole
         </ul>
       </Section>
       <Criteria call={call} />
+      <StepWords call={call} />
       <Section title={t("public.call.questions")} lead={t("public.call.questions_about")}>
         {call.sections.map((section) => (
           <details key={section.id}>
@@ -140,6 +146,26 @@ function Criteria({ call }: { call: PublicCall }) {
           },
         ]}
       />
+    </Section>
+  );
+}
+
+/** What each score means, in the words that reviewers read at their controls. */
+function StepWords({ call }: { call: PublicCall }) {
+  const { t, locale } = useText();
+  const worded = call.criteria.filter(({ steps }) => steps.length > 0);
+  if (worded.length === 0) return null;
+  return (
+    <Section title={t("public.call.steps")}>
+      {worded.map((criterion) => (
+        <Disclosure key={criterion.id} summary={<span lang={call.language}>{criterion.title}</span>}>
+          <div lang={call.language}>
+            <DefinitionList
+              items={criterion.steps.map(({ step, words }) => ({ term: formatNumber(locale, step), value: words }))}
+            />
+          </div>
+        </Disclosure>
+      ))}
     </Section>
   );
 }

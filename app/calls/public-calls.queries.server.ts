@@ -47,7 +47,6 @@ export function publicCall(slug: string, locale: string, now: Date) {
       budgetMinor,
       opensAt,
       closesAt,
-      graceMinutes,
       scoringClosesAt,
       zone,
     } = call;
@@ -59,7 +58,6 @@ export function publicCall(slug: string, locale: string, now: Date) {
       budgetMinor,
       opensAt,
       closesAt,
-      graceMinutes,
       scoringClosesAt,
       zone,
       language,
@@ -80,6 +78,7 @@ export function publicCall(slug: string, locale: string, now: Date) {
         threshold: threshold ?? null,
         title: texts.criteria[id]?.title ?? id,
         about: texts.criteria[id]?.about ?? "",
+        steps: Object.entries(texts.criteria[id]?.steps ?? {}).map(([step, words]) => ({ step: Number(step), words })),
       })),
       sections: call.form.sections.map((section) => ({
         id: section.id,
@@ -88,7 +87,6 @@ export function publicCall(slug: string, locale: string, now: Date) {
         questions: section.questions.map((question) => ({
           id: question.id,
           label: texts.form.questions[question.id]?.label ?? question.id,
-          required: question.required,
         })),
       })),
     };

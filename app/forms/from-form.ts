@@ -5,7 +5,7 @@ import { Refusal } from "~/values/refusal";
 export function fromForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.infer<Schema> {
   const typed: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
+    const values = form.getAll(name).map((value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
     typed[name] = values.length > 1 ? values : values[0];
   }
   const read = schema.safeParse(typed);

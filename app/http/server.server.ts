@@ -6,6 +6,7 @@ import { type Session, sessionOf } from "~/access/lucia.server";
 import { handleUploadRequest } from "~/documents/handle-upload-request.server";
 import { localeOf, zoneOf } from "~/ui/locale-of-request";
 import { addressOfVisitor } from "./address-of-visitor.server";
+import { bodyRefused } from "./body-limit";
 import { compressed } from "./compress.server";
 import { environment } from "./environment.server";
 import { readiness } from "./health.server";
@@ -41,7 +42,6 @@ function contextOf(request: Request, address: string, now: Date, cookies: string
 }
 
 const pageMethods = new Set(["GET", "HEAD", "POST"]);
-const bodyLimit = 2 * 1024 * 1024;
 
 /** The whole product as one function from request to answer. */
 export async function createServer({ build, clientFolder, clock = () => new Date() }: Options) {
@@ -87,6 +87,8 @@ export async function createServer({ build, clientFolder, clock = () => new Date
       return new Response("This write does not come from a page of the fund.", { status: 403 });
     }
     if (manifestQuestionIsTooLong(url)) return new Response(null, { status: 414 });
+    const tooLong = bodyRefused(request.method, request.headers, url.pathname);
+    if (tooLong) return new Response("That is more than a page sends.", { status: tooLong });
     const upload = await handleUploadRequest(request, context);
     if (upload) return mutable(upload);
     if (!pageMethods.has(request.method))
@@ -94,9 +96,6 @@ export async function createServer({ build, clientFolder, clock = () => new Date
         status: 405,
         headers: { Allow: "GET, HEAD, POST" },
       });
-    const announced = Number(request.headers.get("content-length") ?? 0);
-    const isUpload = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
-    if (announced > bodyLimit && !isUpload) return new Response("That is more than a page sends.", { status: 413 });
     return mutable(await remix(request, context));
   }
 

@@ -1,6 +1,7 @@
 import { Actions } from "./actions";
 import { Deadline } from "./deadline";
 import { LinkButton } from "./link-button";
+import { Moment } from "./moment";
 import { Page } from "./page";
 import { paths } from "./paths";
 import { useText } from "./use-text";
@@ -23,7 +24,7 @@ export function errorPageOf(status: number): ErrorPageName {
 /** What refused, as data: a reason in `snake_case`, and perhaps the moment it turns on. */
 export interface RefusalFacts {
   reason?: string;
-  details?: { closesAt?: string | Date; opensAt?: string | Date; zone?: string };
+  details?: { closesAt?: string | Date; opensAt?: string | Date; zone?: string; until?: string | Date };
 }
 
 /** A calm page for what could not be done: what happened, that nothing is lost, what to do now. */
@@ -31,14 +32,19 @@ export function ErrorPage({ status, refusal }: { status: number; refusal?: Refus
   const { t, find, path } = useText();
   const name = errorPageOf(status);
   const because = refusal?.reason ? find(`errors.reasons.${refusal.reason}`) : undefined;
-  const { closesAt, opensAt, zone } = refusal?.details ?? {};
+  const { closesAt, opensAt, zone, until } = refusal?.details ?? {};
   const at = closesAt ?? opensAt;
   return (
     <Page side="public" title={t(`errors.pages.${name}.title`)} above={String(status)}>
       <div className="prose">
-        {because && name !== "not_found" ? <p className="error-because">{because}</p> : null}
+        {because && name !== "not_found" && !until ? <p className="error-because">{because}</p> : null}
         {at ? <Deadline at={at} zone={zone ?? "UTC"} kind={closesAt ? "closes" : "opens"} /> : null}
         <p>{t(`errors.pages.${name}.about`)}</p>
+        {until ? (
+          <p>
+            {t("common.times.try_again_from")} <Moment at={until} />
+          </p>
+        ) : null}
       </div>
       <Actions>
         {name === "unavailable" || name === "broken" ? (

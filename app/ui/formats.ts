@@ -91,6 +91,11 @@ export function countryName(locale: Locale, code: string): string {
   return names.of(code) ?? code;
 }
 
+export function languageName(locale: Locale, code: string): string {
+  const names = kept(`${locale} languages`, () => new Intl.DisplayNames(locales[locale].intl, { type: "language" }));
+  return names.of(code) ?? code;
+}
+
 /** The time until (or since) a moment, in its largest sensible unit: "in 5 hours". */
 export function formatTimeLeft(locale: Locale, at: Date, now: Date): string {
   const minutes = (at.getTime() - now.getTime()) / 60_000;

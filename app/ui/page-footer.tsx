@@ -2,7 +2,7 @@ import { paths } from "./paths";
 import { useText } from "./use-text";
 
 export function PageFooter() {
-  const { t } = useText();
+  const { t, actor } = useText();
   return (
     <footer className="page-footer">
       <p>{t("common.frame.promise")}</p>
@@ -16,6 +16,11 @@ export function PageFooter() {
         <li>
           <a href={paths.openData()}>{t("common.frame.open_data")}</a>
         </li>
+        {actor.signedIn ? (
+          <li>
+            <a href={paths.signOut()}>{t("common.frame.sign_out_everywhere")}</a>
+          </li>
+        ) : null}
       </ul>
     </footer>
   );

@@ -12,7 +12,8 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "public.grantees.title" };
 
 export const loader = asVisitor(async ({ request, locale }) => {
-  const search = (new URL(request.url).searchParams.get("search") ?? "").trim().slice(0, 100);
+  const asked = new URL(request.url).searchParams.get("search") ?? "";
+  const search = asked.replaceAll("\0", "").trim().slice(0, 100);
   return { search, rows: await grantees(locale, search) };
 });
 
@@ -24,7 +25,7 @@ export default function Grantees() {
       <FilterBar action={paths.grantees()} submit={t("public.grantees.search_act")}>
         <TextField name="search" type="search" label={t("public.grantees.search")} defaultValue={search} />
       </FilterBar>
-      <GranteesTable rows={rows} />
+      <GranteesTable rows={rows} none={t(search ? "public.grantees.none_found" : "public.grantees.none")} />
       <p>
         <a href={paths.openData()}>{t("public.grantees.open_data")}</a>
       </p>

@@ -35,7 +35,7 @@ export default function ResetPassword() {
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post" noValidate>
-        <input type="hidden" name="token" id="token" value={typedOr("token", token)} />
+        <input type="hidden" name="token" value={typedOr("token", token)} />
         <TextField
           name="password"
           type="password"
@@ -50,6 +50,13 @@ export default function ResetPassword() {
           <Button kind="main">{t("public.reset.act")}</Button>
         </Actions>
       </form>
+      {errorOf("token") ? (
+        <p>
+          <a id="token" href={paths.forgottenPassword()}>
+            {t("public.reset.ask_again")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export const action = asVisitor(async ({ request, now }) => {
 export default function Verify() {
   const { token } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems } = useAnswer();
+  const { problems, errorOf } = useAnswer();
   return (
     <Page
       side="public"
@@ -35,11 +35,18 @@ export default function Verify() {
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post">
-        <input type="hidden" name="token" id="token" value={token} />
+        <input type="hidden" name="token" value={token} />
         <Actions>
           <Button kind="main">{t("public.verify.act")}</Button>
         </Actions>
       </form>
+      {errorOf("token") ? (
+        <p>
+          <a id="token" href={paths.forgottenPassword()}>
+            {t("public.reset.ask_again")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }
