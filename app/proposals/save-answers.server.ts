@@ -62,7 +62,7 @@ export function saveAnswers(
     const result: SavedAnswers = { versions: {}, conflicts: [] };
     for (const change of changes) {
       const { question, baseVersion, saveId } = change;
-      const text = change.text.replace(/\r\n?/g, "\n");
+      const text = change.text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
       const part = partOf(call.form, question);
       if (!part) throw new Refusal("not_found", "not_found");
       if (text.length > longestText)
