@@ -47,6 +47,17 @@ const toldTo = (person: PersonRef) =>
     comments: [...(await tx.execute(sql`select proposal_id, pseudonym, to_applicant from applying.comments`))],
   }));
 
+/** Until the login of a side waits for a lock in this database. */
+async function waitingAs(login: string) {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await owner`select from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and usename = ${login} and not granted`;
+    if (found.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${login} waits for no lock`);
+}
+
 describe("a release", () => {
   it("is prepared by one officer and done by another: decisions, awards, states and letters at once", async () => {
     const { call, proposals } = await decidedCall(make, "whole", three);
@@ -263,19 +274,30 @@ describe("applicants", () => {
     expect(await brokenInvariants(owner)).toEqual([]);
   });
 
-  it("who withdraw meanwhile are either told or not: an award and its state go together", async () => {
-    await warm(managing, 4);
-    await warm(applying, 4);
-    for (let round = 0; round < 6; round++) {
-      const { call, proposals } = await decidedCall(make, `meanwhile ${round}`, three);
-      await prepareRelease(officer, call.id, at.release);
-      await Promise.all([
-        releaseDecisions(second, call.id, minute(5)),
-        withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", minute(5)),
-      ]);
-      const told = (await lettersAbout(proposals.won)).length;
-      expect([told, (await awardsOf(call)).length]).toEqual([told, told]);
-    }
+  it("who withdraw while a release is under way take their turn: told first, withdrawn after", async () => {
+    const { call, proposals } = await decidedCall(make, "meanwhile", three);
+    const elsewhere = await make.proposal(await make.call("elsewhere"), "another", { state: "awarded" });
+    await prepareRelease(officer, call.id, at.release);
+    const { release, withdrawal, withdrawnInBetween } = await owner.begin(async (tx) => {
+      // Somebody is about to use the reference of the award, so that the release waits in its middle.
+      await tx`insert into awards (id, reference, proposal_id, call_id, amount_minor, currency, months, starts_on, awarded_at)
+        values (${call.id}, 'SORF-MEANWHILE-01', ${elsewhere.id}, ${elsewhere.call.id}, 1, 'USD', 1, '2021-08-01', ${at.release})`;
+      const release = releaseDecisions(second, call.id, minute(5));
+      await waitingAs("fund_managing");
+      let withdrawn = false;
+      const withdrawal = withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", minute(6)).then(
+        () => {
+          withdrawn = true;
+        },
+      );
+      await Promise.race([withdrawal, waitingAs("fund_applying")]);
+      await tx`delete from awards where id = ${call.id}`;
+      return { release, withdrawal, withdrawnInBetween: withdrawn };
+    });
+    expect([await release, withdrawnInBetween]).toEqual([{ letters: 3 }, false]);
+    await withdrawal;
+    expect(await lettersAbout(proposals.won)).toHaveLength(1);
+    expect((await toldTo(proposals.won.lead)).decisions).toMatchObject([{ outcome: "award" }]);
     expect(await brokenInvariants(owner)).toEqual([]);
   });
 });
