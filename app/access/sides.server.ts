@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
+import { keepText } from "~/access/kept-text.server";
 import type { Session } from "~/access/lucia.server";
 import type { RequestContext } from "~/http/load-context";
 import { log } from "~/http/log.server";
@@ -44,13 +45,18 @@ const actorHat = {
 type Handler<V, T> = (visit: V) => T | Promise<T>;
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** Stops at the door: who is not signed in goes to sign in and comes back; who lacks the hat learns nothing. */
-function admit(side: CounterSide, session: Session | null, request: Request) {
+/**
+ * Stops at the door: who is not signed in goes to sign in and comes back, to what was typed where a session had ended;
+ * who lacks the hat learns nothing.
+ */
+async function admit(side: CounterSide, session: Session | null, request: Request, now: Date, posted: Request | null) {
   if (side === "public") return;
   if (!session) {
     const url = new URL(request.url);
-    const back = request.method === "GET" ? url.pathname + url.search : (refererPath(request) ?? paths.home());
-    throw redirect(`${paths.signIn()}?to=${encodeURIComponent(back.replace(/\.data$/, ""))}`, 303);
+    const kept = posted ? await keepText(url.pathname, new URLSearchParams(await posted.text()), now) : null;
+    const page = request.method === "GET" || kept ? url.pathname + url.search : refererPath(request);
+    const headers: Record<string, string> = kept ? { "Set-Cookie": kept } : {};
+    throw redirect(paths.signIn((page ?? paths.home()).replace(/\.data$/, "")), { status: 303, headers });
   }
   const hat = hatOfSide[side];
   if (hat && !session.hats.includes(hat)) throw new Refusal("not_found", "not_found");
@@ -108,7 +114,7 @@ function wrapped<V extends Visit>(side: CounterSide) {
       const copy = keepsTyped(request) ? request.clone() : null;
       try {
         const session = await context.session();
-        admit(side, session, request);
+        await admit(side, session, request, context.now, copy);
         const actor: Actor = {
           person: session?.person ?? null,
           hats: session?.hats ?? [],

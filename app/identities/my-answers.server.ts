@@ -12,10 +12,10 @@ export type HostInstitution = {
 
 /** The identity part of one's own proposal as it stands, with versions. */
 export async function myIdentityAnswers(tx: Tx, proposal: string) {
-  const rows = await tx.execute<{ question: string; answer: string; version: number }>(
-    sql`select question, answer, version from identity.my_answers(${proposal})`,
+  const rows = await tx.execute<{ question: string; answer: string; version: number; at: string }>(
+    sql`select question, answer, version, updated_at as at from identity.my_answers(${proposal})`,
   );
-  return new Map(rows.map((row) => [row.question, { text: row.answer, version: row.version }]));
+  return new Map(rows.map((row) => [row.question, { text: row.answer, version: row.version, at: new Date(row.at) }]));
 }
 
 /** Saves an identity answer that still stands at its base version; false where somebody was faster. */

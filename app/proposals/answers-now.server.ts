@@ -9,7 +9,7 @@ import type { AnswerNow } from "./proposal";
 export async function answersNow(tx: Tx, proposal: string): Promise<Map<string, AnswerNow>> {
   const [blind, identity] = await Promise.all([
     tx
-      .select({ question: answers.question, text: answers.text, version: answers.version })
+      .select({ question: answers.question, text: answers.text, version: answers.version, at: answers.updatedAt })
       .from(answers)
       .where(eq(answers.proposalId, proposal)),
     myIdentityAnswers(tx, proposal),

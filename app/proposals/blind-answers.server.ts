@@ -1,11 +1,11 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, max } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import { answerHistory, answers } from "#db/schema/proposals";
 import type { PersonRef } from "~/values/person-ref";
 
 type Written = { proposal: string; question: string; base: number; text: string; author: PersonRef };
 
-/** Saves of one author within this time are one version in the history. */
+/** What one author saves within this time of the first save is one version in the history, unless another text came between. */
 const oneSitting = 5 * 60_000;
 
 /** Saves a blind answer that still stands at its base version; false where somebody was faster. */
@@ -30,20 +30,26 @@ export async function saveBlindAnswer(
           .where(and(here, eq(answers.version, base)))
           .returning({ version: answers.version });
   if (saved.length === 0) return false;
-  await tx
-    .delete(answerHistory)
+  const newest = tx
+    .select({ id: max(answerHistory.id) })
+    .from(answerHistory)
+    .where(and(eq(answerHistory.proposalId, proposal), eq(answerHistory.question, question)));
+  const collapsed = await tx
+    .update(answerHistory)
+    .set({ text, version: base + 1 })
     .where(
       and(
-        eq(answerHistory.proposalId, proposal),
-        eq(answerHistory.question, question),
+        eq(answerHistory.id, newest),
         eq(answerHistory.author, author),
-        eq(answerHistory.kept, "autosave"),
+        eq(answerHistory.kept, kept),
         gt(answerHistory.at, new Date(now.getTime() - oneSitting)),
       ),
-    );
-  await tx
-    .insert(answerHistory)
-    .values({ proposalId: proposal, question, version: base + 1, text, author, at: now, kept });
+    )
+    .returning({ id: answerHistory.id });
+  if (collapsed.length === 0)
+    await tx
+      .insert(answerHistory)
+      .values({ proposalId: proposal, question, version: base + 1, text, author, at: now, kept });
   return true;
 }
 

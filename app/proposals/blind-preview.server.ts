@@ -40,12 +40,22 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
     language: hand.language,
     currency: hand.call.currency,
     sections,
+    files: blindFiles(hand),
     found: found.map((place) => ({
       ...place,
       label: words.form.questions[place.question]?.label ?? place.question,
       section: sectionOf(place.question),
     })),
   };
+}
+
+/** The questions of the blind part that a file answers, with their label; never what the file is called. */
+function blindFiles({ call, words, documents }: ProposalInHand) {
+  const blind = call.form.sections.filter(({ part }) => part === "blind").flatMap(({ questions }) => questions);
+  const given = new Set(documents.map(({ question }) => question));
+  return blind
+    .filter(({ id, kind }) => kind === "file" && given.has(id))
+    .map(({ id }) => ({ id, label: words.form.questions[id]?.label ?? id }));
 }
 
 export type Preview = Awaited<ReturnType<typeof blindPreview>>;

@@ -54,6 +54,17 @@ export function BlindPreview({ preview }: { preview: Preview }) {
           ))}
         </Section>
       ))}
+      {preview.files.length > 0 ? (
+        <Section title={t("apply.preview.files")} lead={t("apply.preview.file_about")}>
+          <ul>
+            {preview.files.map((file) => (
+              <li key={file.id} lang={preview.language}>
+                {file.label}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </Page>
   );
 }

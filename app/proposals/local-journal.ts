@@ -1,7 +1,10 @@
 const prefix = "fund-journal:";
 
+/** A text the server has not confirmed, with the version it was based on. */
+export type Unconfirmed = { question: string; text: string; baseVersion: number };
+
 /** The browser's own memory of what the server has not confirmed; private windows may refuse it, and that is fine. */
-function journal(): Storage | null {
+function storage(): Storage | null {
   try {
     return window.localStorage;
   } catch {
@@ -9,28 +12,46 @@ function journal(): Storage | null {
   }
 }
 
-const keyOf = (proposal: string, question: string) => `${prefix}${proposal}:${question}`;
-
-/** Keeps a text until the server has it. */
-export function remember(proposal: string, question: string, text: string): void {
+function entryOf(store: Storage, key: string, start: string): Unconfirmed[] {
   try {
-    journal()?.setItem(keyOf(proposal, question), text);
+    const { text, baseVersion } = JSON.parse(store.getItem(key) ?? "") as Unconfirmed;
+    return [{ question: key.slice(start.length), text, baseVersion }];
   } catch {
-    // A full journal must not stop anybody from typing; the server still gets the text.
+    return [];
   }
 }
 
-/** The server has it. */
-export function forget(proposal: string, question: string): void {
-  journal()?.removeItem(keyOf(proposal, question));
+/** The journal of one session: what an earlier session of this browser left behind is wiped, never shown. */
+export function journalOf(session: string, proposal: string) {
+  const own = `${prefix}${session}:`;
+  const start = `${own}${proposal}:`;
+  return {
+    /** Keeps a text until the server has it. */
+    remember(question: string, text: string, baseVersion: number) {
+      try {
+        storage()?.setItem(start + question, JSON.stringify({ text, baseVersion }));
+      } catch {
+        // A full journal must not stop anybody from typing; the server still gets the text.
+      }
+    },
+    /** The server has it. */
+    forget: (question: string) => storage()?.removeItem(start + question),
+    /** What the server never confirmed, such as after a line broke and the page was closed. */
+    remembered(): Unconfirmed[] {
+      const store = storage();
+      if (!store) return [];
+      wipe((key) => !key.startsWith(own));
+      return Object.keys(store)
+        .filter((key) => key.startsWith(start))
+        .flatMap((key) => entryOf(store, key, start));
+    },
+  };
 }
 
-/** Texts of a proposal that the server never confirmed, such as after a line broke and the page was closed. */
-export function remembered(proposal: string): { id: string; text: string }[] {
-  const store = journal();
-  if (!store) return [];
-  const start = keyOf(proposal, "");
-  return Object.keys(store)
-    .filter((key) => key.startsWith(start))
-    .map((key) => ({ id: key.slice(start.length), text: store.getItem(key) ?? "" }));
+function wipe(which: (key: string) => boolean) {
+  const store = storage();
+  for (const key of Object.keys(store ?? {})) if (key.startsWith(prefix) && which(key)) store?.removeItem(key);
 }
+
+/** Forgets everything, for whoever comes to this browser next. */
+export const wipeJournal = () => wipe(() => true);

@@ -2,10 +2,11 @@ import { desc, eq, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
-import { answers, proposalMembers, proposals, receipts } from "#db/schema/proposals";
+import { proposalMembers, proposals, receipts } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { type CallTexts, textsFor } from "~/calls/call-texts";
 import { ownDocuments } from "~/documents/documents.queries.server";
+import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
 import { percentDone, sectionState } from "~/forms/form.rules";
 import { answersNow, textsOf } from "./answers-now.server";
 import { ownProposal } from "./own-proposal.server";
@@ -52,26 +53,22 @@ export function ownProposals(actor: Actor, locale: string, now: Date) {
 export function proposalInHand(actor: Actor, id: string, locale: string, now: Date) {
   return applying.transaction(actor.person, async (tx) => {
     const { proposal, call, role } = await ownProposal(tx, actor, id);
-    const [standing, documents, told, [lastChange], [receipt]] = await Promise.all([
+    const [standing, documents, told, [receipt], ranOver] = await Promise.all([
       answersNow(tx, id),
       ownDocuments(tx, id),
       toldProposals(tx),
-      tx
-        .select({ at: sql<string | null>`max(${answers.updatedAt})` })
-        .from(answers)
-        .where(eq(answers.proposalId, id)),
       tx
         .select({ reference: receipts.reference })
         .from(receipts)
         .where(eq(receipts.proposalId, id))
         .orderBy(desc(receipts.instant))
         .limit(1),
+      uploadThatRanOver(tx, actor, id, call, now),
     ]);
     const texts = textsOf(standing);
     const files = new Set(documents.map(({ question }) => question));
     const { texts: words, language } = textsFor(call.texts as Record<string, CallTexts>, locale);
-    const changedSince =
-      proposal.submittedAt !== null && lastChange?.at != null && new Date(lastChange.at) > proposal.submittedAt;
+    const changes = [...[...standing.values()].map(({ at }) => at), ...documents.map(({ uploadedAt }) => uploadedAt)];
     return {
       id,
       title: proposal.title,
@@ -79,7 +76,8 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
       state: proposal.state,
       status: statusFor({ state: proposal.state, closesAt: call.closesAt, told: told.has(id) }, now),
       submittedAt: proposal.submittedAt,
-      changedSinceSubmission: changedSince,
+      changedSinceSubmission: changes.some((at) => proposal.submittedAt !== null && at > proposal.submittedAt),
+      grace: ranOver,
       reference: receipt?.reference ?? null,
       call: {
         slug: call.slug,

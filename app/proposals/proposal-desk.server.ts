@@ -8,7 +8,8 @@ import { withdrawable } from "./proposal.rules";
 export function deskOf(hand: ProposalInHand, now: Date) {
   const { id, title, role, status, submittedAt, changedSinceSubmission, reference, sections, percent, call, words } =
     hand;
-  const inTime = acceptingSubmissions(call, now).allowed;
+  const inTime = acceptingSubmissions(call, now, hand.grace).allowed;
+  const changeable = inTime && ["draft", "submitted"].includes(hand.state);
   return {
     id,
     title,
@@ -22,25 +23,29 @@ export function deskOf(hand: ProposalInHand, now: Date) {
     callSlug: call.slug,
     closesAt: call.closesAt,
     zone: call.zone,
-    maySubmit: inTime && role === "principal_investigator" && ["draft", "submitted"].includes(hand.state),
+    maySubmit: changeable && role === "principal_investigator",
     mayWithdraw: role === "principal_investigator" && withdrawable(hand.state).allowed,
     open: inTime,
+    language: hand.language,
+    missing: changeable && role !== "viewer" ? missingOf(hand) : [],
   };
+}
+
+/** What is missing, in the call's words, with the way to it. */
+function missingOf(hand: ProposalInHand) {
+  const words = hand.words.form;
+  return missingIn(hand.call.form, textsOf(hand.standing), hand.files).map(({ section, question, because }) => ({
+    section,
+    question,
+    because,
+    label: words.questions[question]?.label ?? question,
+    sectionTitle: words.sections[section]?.title ?? section,
+  }));
 }
 
 /** What the last page before submitting shows: what is missing, with the way to it. */
 export function submissionPage(hand: ProposalInHand, now: Date) {
-  const words = hand.words.form;
-  const missing = missingIn(hand.call.form, textsOf(hand.standing), hand.files).map(
-    ({ section, question, because }) => ({
-      section,
-      question,
-      because,
-      label: words.questions[question]?.label ?? question,
-      sectionTitle: words.sections[section]?.title ?? section,
-    }),
-  );
-  return { ...deskOf(hand, now), language: hand.language, missing };
+  return { ...deskOf(hand, now), missing: missingOf(hand) };
 }
 
 export type Desk = ReturnType<typeof deskOf>;

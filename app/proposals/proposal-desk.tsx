@@ -1,5 +1,6 @@
 import { Actions } from "~/ui/actions";
 import { Deadline } from "~/ui/deadline";
+import { Disclosure } from "~/ui/disclosure";
 import { LinkButton } from "~/ui/link-button";
 import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
@@ -9,6 +10,7 @@ import { ProgressBar } from "~/ui/progress-bar";
 import { Section } from "~/ui/section";
 import { TimeLeft } from "~/ui/time-left";
 import { useText } from "~/ui/use-text";
+import { MissingAnswers } from "./missing-answers";
 import type { Desk } from "./proposal-desk.server";
 import { SectionList } from "./section-list";
 import { StatusBadge } from "./status-badge";
@@ -34,6 +36,11 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
         total={100}
         words={t("apply.tasks.percent", { percent: desk.percent })}
       />
+      {desk.missing.length > 0 ? (
+        <Disclosure summary={t("apply.tasks.missing", { count: desk.missing.length })}>
+          <MissingAnswers desk={desk} level={2} />
+        </Disclosure>
+      ) : null}
       <SectionList proposal={desk.id} sections={desk.sections} level={2} />
       <Section title={t("apply.tasks.what_next")}>
         <Actions>

@@ -72,6 +72,18 @@ function ReceiptFacts({ receipt, zone }: { receipt: Receipts["receipts"][number]
         { term: t("apply.receipt.fingerprint"), value: <code dir="ltr">{receipt.hash}</code> },
         { term: t("apply.receipt.signature"), value: <code dir="ltr">{receipt.signature}</code> },
         { term: t("apply.receipt.key"), value: <code dir="ltr">{receipt.keyId}</code> },
+        ...(receipt.auditHead
+          ? [
+              {
+                term: t("apply.receipt.audit_head"),
+                value: (
+                  <code dir="ltr">
+                    {receipt.auditHead.sequence} {receipt.auditHead.hash}
+                  </code>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -16,6 +16,7 @@ export function receiptsOf(actor: Actor, id: string) {
         hash: receipts.hash,
         keyId: receipts.keyId,
         signature: receipts.signature,
+        auditHead: receipts.auditHead,
       })
       .from(receipts)
       .where(eq(receipts.proposalId, id))

@@ -1,3 +1,4 @@
+import { formField } from "~/access/form-field";
 import { countriesIn } from "~/forms/countries";
 import { QuestionField } from "~/forms/question-field";
 import { Actions } from "~/ui/actions";
@@ -11,6 +12,7 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { ConflictNotices } from "./conflict-notices";
 import { FileQuestion } from "./file-question";
+import { ReturnedNotices } from "./returned-notices";
 import { SavingState } from "./saving-state";
 import { SectionList } from "./section-list";
 import type { QuestionOnPage, SectionPage } from "./section-page";
@@ -22,7 +24,7 @@ import { versionField } from "./version-field";
 export function SectionForm({ page }: { page: SectionPage }) {
   const { t } = useText();
   const { problems } = useAnswer();
-  const autosave = useAutosave(page.proposal, page.questions);
+  const autosave = useAutosave(page);
   useShownQuestions(autosave.form);
   return (
     <Page
@@ -39,7 +41,11 @@ export function SectionForm({ page }: { page: SectionPage }) {
       notices={
         <>
           <ErrorSummary problems={problems} />
-          <ConflictNotices questions={page.questions} found={autosave.conflicts} />
+          <ReturnedNotices page={page} />
+          <ConflictNotices
+            questions={page.questions}
+            found={[...(page.returned?.conflicts ?? []), ...autosave.conflicts]}
+          />
           {page.open ? null : <Notice>{t("apply.form.closed")}</Notice>}
         </>
       }
@@ -55,9 +61,15 @@ export function SectionForm({ page }: { page: SectionPage }) {
         onChange={autosave.onInput}
         onSubmit={autosave.onSubmit}
       >
+        <input type="hidden" name={formField} value={page.issued} />
         {page.questions.map((question) =>
           question.kind === "file" ? null : (
-            <AskedQuestion key={question.id} question={question} page={page} version={autosave.versionOf(question)} />
+            <AskedQuestion
+              key={question.id}
+              question={question}
+              page={page}
+              version={autosave.versionOf(question.id)}
+            />
           ),
         )}
       </form>

@@ -1,11 +1,29 @@
+import { createHmac } from "node:crypto";
+import { formIssuedTo } from "~/access/kept-text.server";
 import { checkAnswer } from "~/forms/answer.rules";
+import { keyFor } from "~/http/environment.server";
+import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import type { ProposalInHand } from "./own-proposals.queries.server";
 import { editable } from "./proposal.rules";
+import type { Returned } from "./returned-text.server";
 import type { SectionPage } from "./section-page";
 
+type Options = {
+  now: Date;
+  /** Whether answers that would not be accepted say so. */
+  check: boolean;
+  person: PersonRef;
+  session: string;
+  returned?: Returned | null;
+};
+
+/** A name for the journal in the browser that says nothing about the session it belongs to. */
+const journalName = (session: string) =>
+  createHmac("sha256", keyFor("journal")).update(session).digest("base64url").slice(0, 16);
+
 /** One section of the form in the call's words, with what stands and, when asked, what is wrong with it. */
-export function sectionPage(hand: ProposalInHand, id: string, options: { now: Date; check: boolean }): SectionPage {
+export function sectionPage(hand: ProposalInHand, id: string, options: Options): SectionPage {
   const section = hand.call.form.sections.find((candidate) => candidate.id === id);
   if (!section) throw new Refusal("not_found", "not_found");
   const words = hand.words.form;
@@ -21,6 +39,9 @@ export function sectionPage(hand: ProposalInHand, id: string, options: { now: Da
     closesAt: hand.call.closesAt,
     zone: hand.call.zone,
     open: editable(hand.state, hand.call, options.now).allowed && hand.role !== "viewer",
+    journal: journalName(options.session),
+    issued: formIssuedTo(options.person),
+    returned: options.returned ?? null,
     sections: hand.sections,
     questions: section.questions.map((question) => {
       const stands = hand.standing.get(question.id) ?? { text: "", version: 0 };

@@ -1,5 +1,6 @@
 import type { OwnDocument } from "~/documents/document";
 import type { Part, Question } from "~/forms/form";
+import type { AnswerConflict } from "./proposal";
 
 export type QuestionOnPage = {
   id: string;
@@ -30,6 +31,12 @@ export type SectionPage = {
   closesAt: Date;
   zone: string;
   open: boolean;
+  /** Names the journal of this session in the browser. */
+  journal: string;
+  /** Says which account this form was issued to. */
+  issued: string;
+  /** What became of text that came back after a session had ended. */
+  returned: { conflicts: AnswerConflict[]; unsaved: { question: string; text: string }[] } | null;
   questions: QuestionOnPage[];
   sections: { id: string; title: string; part: Part; state: "not_started" | "in_progress" | "complete" }[];
 };

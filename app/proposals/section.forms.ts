@@ -11,10 +11,10 @@ export const withdrawalForm = z.object({
  * Reads a posted section: every question comes with the version its text was based on; several choices come as several
  * values and are kept as one line each.
  */
-export function changesFromForm(form: FormData): AnswerChange[] {
+export function changesFromForm(form: FormData | URLSearchParams): AnswerChange[] {
   return [...new Set(form.keys())].filter(isVersionField).map((name) => {
     const question = questionOfVersion(name);
-    const texts = form.getAll(question).filter((value): value is string => typeof value === "string");
+    const texts = form.getAll(question).filter((value: unknown) => typeof value === "string");
     return {
       question,
       baseVersion: Number(form.get(name)) || 0,

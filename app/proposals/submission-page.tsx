@@ -3,7 +3,6 @@ import { Button } from "~/ui/button";
 import { Deadline } from "~/ui/deadline";
 import { ErrorSummary } from "~/ui/error-summary";
 import { LinkButton } from "~/ui/link-button";
-import { Listing } from "~/ui/listing";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { paths } from "~/ui/paths";
@@ -11,13 +10,13 @@ import { Section } from "~/ui/section";
 import { TimeLeft } from "~/ui/time-left";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
+import { MissingAnswers } from "./missing-answers";
 import type { BeforeSubmission } from "./proposal-desk.server";
 
 /** The last look: what is missing with the way to it, or the one button. */
 export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: string } }) {
-  const { t, find } = useText();
+  const { t } = useText();
   const { problems } = useAnswer();
-  const words = (reason: string) => find(`errors.reasons.${reason}`) ?? reason;
   return (
     <Page
       side="apply"
@@ -35,15 +34,7 @@ export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: str
       <Deadline at={page.closesAt} zone={page.zone} />
       {page.missing.length > 0 ? (
         <Section title={t("apply.submit.still_missing")} id="missing">
-          <Listing
-            level={3}
-            items={page.missing.map((one) => ({
-              key: one.question,
-              title: <span lang={page.language}>{one.label}</span>,
-              to: `${paths.proposalSection(page.id, one.section)}?check#${one.question}`,
-              facts: [one.sectionTitle, words(one.because)],
-            }))}
-          />
+          <MissingAnswers desk={page} />
         </Section>
       ) : (
         <form method="post">

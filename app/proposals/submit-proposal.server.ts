@@ -9,6 +9,7 @@ import { latestHead } from "~/audit/head.server";
 import { record } from "~/audit/record.server";
 import { signBytes } from "~/audit/signing-keys.server";
 import { documentsToFreeze } from "~/documents/documents.queries.server";
+import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
 import type { Answers } from "~/forms/form";
 import { blindAnswers } from "~/forms/form.rules";
 import { freezeIdentity } from "~/identities/my-answers.server";
@@ -18,6 +19,7 @@ import { decimalsOf, wholeAmount } from "~/values/money";
 import { normalisedText } from "~/values/normalised-text";
 import type { PersonRef } from "~/values/person-ref";
 import { newReference } from "~/values/reference";
+import { Refusal } from "~/values/refusal";
 import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { answersNow, textsOf } from "./answers-now.server";
@@ -99,9 +101,23 @@ async function giveReceipt(tx: Tx, proposal: string, version: { id: string; hash
 /**
  * The principal investigator hands in a finished proposal, for the first time or again until the close. Decided on the
  * held row by the instant of arrival; the version, its identity part, the receipt, the record and the letter are one
- * transaction. Refuses what is late (call_is_closed, with the close) or incomplete (with the places).
+ * transaction. Refuses what is late (call_is_closed, with the close; counted apart) or incomplete (with the places).
  */
-export function submitProposal(actor: Actor, id: string, grace: unknown, now: Date): Promise<{ reference: string }> {
+export async function submitProposal(actor: Actor, id: string, grace: unknown, now: Date): Promise<Submitted> {
+  try {
+    return await handIn(actor, id, grace, now);
+  } catch (problem) {
+    if (problem instanceof Refusal && problem.reason === "call_is_closed")
+      await applying.transaction(actor.person, (tx) =>
+        record(tx, actor, now, "late submission refused", { kind: "proposal", id }),
+      );
+    throw problem;
+  }
+}
+
+type Submitted = { reference: string };
+
+function handIn(actor: Actor, id: string, grace: unknown, now: Date): Promise<Submitted> {
   return applying.transaction(actor.person, async (tx) => {
     const own = await ownProposal(tx, actor, id, { hold: true });
     const { proposal, call, role } = own;
@@ -109,8 +125,9 @@ export function submitProposal(actor: Actor, id: string, grace: unknown, now: Da
     const answers = textsOf(await answersNow(tx, id));
     const files = await documentsToFreeze(tx, id);
     const documents = new Set(files.map(({ question }) => question));
-    const token = readGraceToken(grace, actor.person as PersonRef, id);
-    must(submittable({ state: proposal.state, form: call.form, answers, documents }, call, now, token));
+    const begun =
+      readGraceToken(grace, actor.person as PersonRef, id) ?? (await uploadThatRanOver(tx, actor, id, call, now));
+    must(submittable({ state: proposal.state, form: call.form, answers, documents }, call, now, begun));
     const frozen = {
       blind: blindAnswers(call.form, answers),
       identity: identityToFreeze(answers, call.form),

@@ -1,140 +1,144 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { paths } from "~/ui/paths";
-import { forget, remember, remembered } from "./local-journal";
+import { putText, textOf } from "./answer-control";
+import { journalOf, wipeJournal } from "./local-journal";
 import type { AnswerConflict } from "./proposal";
 import type { Saving } from "./saving-state";
-import type { QuestionOnPage } from "./section-page";
+import type { SectionPage } from "./section-page";
+import { type AnswerSave, type Sent, sendAnswer } from "./send-answer";
 
 const pause = 900;
 const retryAfter = 5000;
+const untilQuiet = 30;
 
-type Sent = { version: number } | { conflict: { theirs: string; version: number; yours: string } } | "refused" | "lost";
-
-async function send(
-  proposal: string,
-  change: { question: string; baseVersion: number; text: string; saveId: string },
-): Promise<Sent> {
-  const body = JSON.stringify(change);
-  try {
-    const answer = await fetch(paths.proposalAnswers(proposal), {
-      method: "POST",
-      body,
-      headers: { "Content-Type": "application/json" },
-      redirect: "manual",
-      // A save that is on its way arrives also where the page is being left; browsers allow that up to 64 kB in all.
-      keepalive: body.length < 16_000,
-    });
-    if (answer.status === 409) {
-      const said = await answer.json();
-      return "theirs" in said ? { conflict: said } : "refused";
-    }
-    if (answer.ok) return (await answer.json()) as { version: number };
-    return answer.status >= 500 || answer.type === "opaqueredirect" ? "lost" : "refused";
-  } catch {
-    return "lost";
-  }
-}
-
-/** What a question holds now: several choices are one line each, as the server keeps them. */
-function textOf(form: HTMLFormElement, question: string): string {
-  return new FormData(form)
-    .getAll(question)
-    .filter((value): value is string => typeof value === "string" && value !== "")
-    .join("\n");
-}
+/** What is known of one question: the version and text the server has, and a save whose answer never came. */
+type Known = { version: number; text: string; busy: boolean; unconfirmed: AnswerSave | null; timer: number };
 
 /**
  * Saves each answer by itself shortly after it changed: one save at a time per question, the next one based on the
- * version the last one made. What the server has not confirmed is kept in the browser's journal.
+ * version the last one made. A save whose answer was lost is sent again as it was, so that it counts once; what the
+ * server has not confirmed is kept in the browser's journal.
  */
-export function useAutosave(proposal: string, questions: QuestionOnPage[]) {
+export function useAutosave({ proposal, journal: session, questions }: SectionPage) {
   const form = useRef<HTMLFormElement>(null);
-  const versions = useRef(new Map(questions.map(({ id, version }) => [id, version])));
-  const saved = useRef(new Map(questions.map(({ id, text }) => [id, text])));
-  const timers = useRef(new Map<string, number>());
-  const busy = useRef(new Set<string>());
+  const journal = useMemo(() => journalOf(session, proposal), [session, proposal]);
+  const known = useRef(
+    new Map<string, Known>(
+      questions.map(({ id, version, text }) => [id, { version, text, busy: false, unconfirmed: null, timer: 0 }]),
+    ),
+  );
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflicts, setConflicts] = useState<AnswerConflict[]>([]);
   const [, redraw] = useState(0);
 
+  const settle = useCallback(
+    (question: string, answer: Known, save: AnswerSave, sent: Extract<Sent, { version: number }>) => {
+      const typed = form.current ? textOf(form.current, question) : save.text;
+      answer.version = sent.version;
+      answer.unconfirmed = null;
+      // After a conflict nothing more goes out before its reader has seen both texts and changed something.
+      answer.text = sent.kind === "conflict" ? typed : save.text;
+      if (typed === answer.text) journal.forget(question);
+      else journal.remember(question, typed, sent.version);
+      if (sent.kind === "conflict") {
+        const { theirs, version, yours } = sent;
+        setConflicts((before) => [
+          ...before.filter((one) => one.question !== question),
+          { question, theirs, version, yours },
+        ]);
+      } else setSavedAt(new Date(sent.savedAt));
+      redraw((count) => count + 1);
+      return typed !== answer.text;
+    },
+    [journal],
+  );
+
   const save = useCallback(
-    async (question: string) => {
-      if (!form.current || busy.current.has(question)) return;
+    async (question: string): Promise<void> => {
+      const answer = known.current.get(question);
+      if (!form.current || !answer || answer.busy) return;
+      window.clearTimeout(answer.timer);
       const text = textOf(form.current, question);
-      if (text === saved.current.get(question)) return;
-      busy.current.add(question);
+      if (!answer.unconfirmed && text === answer.text) return;
+      const next = answer.unconfirmed ?? { question, baseVersion: answer.version, text, saveId: crypto.randomUUID() };
+      answer.busy = true;
       setState("saving");
-      const baseVersion = versions.current.get(question) ?? 0;
-      const sent = await send(proposal, { question, baseVersion, text, saveId: crypto.randomUUID() });
-      busy.current.delete(question);
-      if (sent === "lost" || sent === "refused") {
-        setState("failed");
-        if (sent === "lost")
-          timers.current.set(
-            question,
-            window.setTimeout(() => void save(question), retryAfter),
-          );
+      const sent = await sendAnswer(proposal, next);
+      answer.busy = false;
+      const others = [...known.current.values()];
+      if ("version" in sent) {
+        setState(others.some(({ unconfirmed }) => unconfirmed) ? "failed" : "resting");
+        if (settle(question, answer, next, sent)) await save(question);
         return;
       }
-      const { version } = "conflict" in sent ? sent.conflict : sent;
-      versions.current.set(question, version);
-      saved.current.set(question, text);
-      forget(proposal, question);
-      if ("conflict" in sent) setConflicts((before) => [...before, { question, ...sent.conflict }]);
-      setState("resting");
-      setSavedAt(new Date());
-      redraw((count) => count + 1);
-      if (form.current && textOf(form.current, question) !== text) void save(question);
+      setState(sent.kind === "lost" ? "failed" : sent.kind);
+      if (sent.kind === "refused") {
+        answer.unconfirmed = null;
+        return;
+      }
+      answer.unconfirmed = next;
+      answer.timer = window.setTimeout(() => void save(question), retryAfter);
     },
-    [proposal],
+    [proposal, settle],
   );
 
   const onInput = useCallback(
     (event: FormEvent) => {
       const { name } = event.target as HTMLInputElement;
-      if (!form.current || !versions.current.has(name)) return;
-      remember(proposal, name, textOf(form.current, name));
-      window.clearTimeout(timers.current.get(name));
-      timers.current.set(
-        name,
-        window.setTimeout(() => void save(name), pause),
-      );
+      const answer = known.current.get(name);
+      if (!form.current || !answer) return;
+      journal.remember(name, textOf(form.current, name), answer.version);
+      window.clearTimeout(answer.timer);
+      answer.timer = window.setTimeout(() => void save(name), pause);
     },
-    [proposal, save],
+    [journal, save],
   );
 
   /** The form goes when no save is on its way any more: it carries the versions that those saves make. */
-  const onSubmit = useCallback((event: FormEvent<HTMLFormElement>) => {
-    for (const timer of timers.current.values()) window.clearTimeout(timer);
-    if (busy.current.size === 0) return;
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const whenQuiet = () => {
-      if (busy.current.size > 0) window.setTimeout(whenQuiet, 30);
-      else form.current?.requestSubmit(submitter);
-    };
-    window.setTimeout(whenQuiet, 30);
-  }, []);
+  const onSubmit = useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      const answers = [...known.current];
+      for (const [, { timer }] of answers) window.clearTimeout(timer);
+      const open = answers.filter(([, { busy, unconfirmed }]) => busy || unconfirmed);
+      if (open.length === 0) return;
+      event.preventDefault();
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      const lastTry = Promise.all(open.map(([question]) => save(question)));
+      const go = () => {
+        if (answers.some(([, { busy }]) => busy)) return void window.setTimeout(go, untilQuiet);
+        for (const [, answer] of answers) answer.unconfirmed = null;
+        window.setTimeout(() => form.current?.requestSubmit(submitter));
+      };
+      void lastTry.then(go);
+    },
+    [save],
+  );
 
   useEffect(() => {
-    for (const { id, text } of remembered(proposal)) {
-      const control = form.current?.elements.namedItem(id);
-      if (!(control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text")))
-        continue;
-      if (control.value === text) {
-        forget(proposal, id);
+    for (const { question, text, baseVersion } of journal.remembered()) {
+      const answer = known.current.get(question);
+      if (!form.current || !answer) continue;
+      if (textOf(form.current, question) === text) {
+        journal.forget(question);
         continue;
       }
-      control.value = text;
-      void save(id);
+      answer.version = baseVersion;
+      putText(form.current, question, text);
     }
     const flush = () => {
-      for (const { id } of questions) void save(id);
+      for (const question of known.current.keys()) void save(question);
+    };
+    const leaving = (event: Event) => {
+      if ((event.target as HTMLFormElement).getAttribute("action") === paths.signOut()) wipeJournal();
     };
     document.addEventListener("visibilitychange", flush);
-    return () => document.removeEventListener("visibilitychange", flush);
-  }, [proposal, questions, save]);
+    document.addEventListener("submit", leaving);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      document.removeEventListener("submit", leaving);
+    };
+  }, [journal, save]);
 
   return {
     form,
@@ -143,6 +147,6 @@ export function useAutosave(proposal: string, questions: QuestionOnPage[]) {
     state,
     savedAt,
     conflicts,
-    versionOf: (question: QuestionOnPage) => versions.current.get(question.id) ?? question.version,
+    versionOf: (question: string) => known.current.get(question)?.version ?? 0,
   };
 }

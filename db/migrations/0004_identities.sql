@@ -93,9 +93,11 @@ begin
       where proposal_id = proposal and question = asked and version = base;
   end if;
   if not found then return false; end if;
-  -- The same author within five minutes collapses into one earlier version.
-  delete from identity.answer_history where proposal_id = proposal and question = asked and author = me
-    and kept = 'autosave' and answer_history.at > save_answer.at - interval '5 minutes';
+  -- What one author saves within five minutes of the first save is one version, unless another text came between.
+  update identity.answer_history set text = answer, version = base + 1
+    where id = (select max(id) from identity.answer_history where proposal_id = proposal and question = asked)
+      and author = me and kept = kept_as and answer_history.at > save_answer.at - interval '5 minutes';
+  if found then return true; end if;
   insert into identity.answer_history (proposal_id, question, version, text, author, at, kept)
     values (proposal, asked, base + 1, answer, me, at, kept_as);
   return true;
@@ -150,7 +152,10 @@ create function identity.my_team(proposal uuid) returns table (ref uuid, name te
   where members.proposal_id = proposal and proposal in (select fund.my_proposals())
 $$;
 
--- Disclosures: one row per act, written by the function that returns the names.
+-- Disclosures: one row per act, written by the function that returns the names, for a reason of the privacy notice.
+alter table identity.disclosures add constraint "a look has a reason of the privacy notice" check (because in (
+  'list_of_proposals', 'eligibility_check', 'anonymity_check', 'assigning_reviewers', 'advisory_group', 'decision',
+  'letters', 'announcement', 'audit'));
 create function identity.may_look() returns text language plpgsql stable security definer
   set search_path = pg_catalog as $$
 begin

@@ -47,3 +47,17 @@ export const attempts = access.table("attempts", {
   count: integer().notNull(),
   windowEndsAt: instant().notNull(),
 });
+
+/** Text that was posted when its session had ended: sealed with a key that only the sender's cookie holds. */
+export const keptTexts = access.table(
+  "kept_texts",
+  {
+    /** SHA-256 of the name in the cookie. */
+    id: text().primaryKey(),
+    /** A keyed hash of the account the form was issued to; no reference is stored here. */
+    issuedTo: text().notNull(),
+    sealed: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index().on(table.issuedTo), index().on(table.expiresAt)],
+);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asApplicant } from "~/access/sides.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
+import { returnedText } from "~/proposals/returned-text.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
 import { changesFromForm } from "~/proposals/section.forms";
 import { SectionForm } from "~/proposals/section-form";
@@ -17,14 +18,15 @@ export const handle: PageHandle = {
   texts: ["apply"],
 };
 
-export const loader = asApplicant(async ({ params, request, actor, locale, now }) =>
-  sectionPage(await proposalInHand(actor, params.proposal ?? "", locale, now), params.section ?? "", {
-    now,
-    check: new URL(request.url).searchParams.has("check"),
-  }),
-);
+export const loader = asApplicant(async ({ params, request, context, actor, person, session, locale, now }) => {
+  const id = params.proposal ?? "";
+  const returned = await returnedText(actor, id, { request, context, now });
+  const check = new URL(request.url).searchParams.has("check");
+  const hand = await proposalInHand(actor, id, locale, now);
+  return sectionPage(hand, params.section ?? "", { now, check, person, session: session.id, returned });
+});
 
-export const action = asApplicant(async ({ params, request, actor, person, locale, now }) => {
+export const action = asApplicant(async ({ params, request, actor, person, session, locale, now }) => {
   const id = params.proposal ?? "";
   if (request.headers.get("content-type")?.startsWith("multipart/")) {
     const question = new URL(request.url).searchParams.get("file") ?? "";
@@ -34,7 +36,8 @@ export const action = asApplicant(async ({ params, request, actor, person, local
   const form = await request.formData();
   const { conflicts } = await saveAnswers(actor, id, changesFromForm(form), now);
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });
-  const page = sectionPage(await proposalInHand(actor, id, locale, now), params.section ?? "", { now, check: true });
+  const hand = await proposalInHand(actor, id, locale, now);
+  const page = sectionPage(hand, params.section ?? "", { now, check: true, person, session: session.id });
   const fields = Object.fromEntries(
     page.questions.flatMap((question) => (question.broken ? [[question.id, question.broken]] : [])),
   );

@@ -17,7 +17,9 @@ export const action = asVisitor(async ({ request, session, now }) => {
   if (!session) return redirect(paths.home(), 303);
   const everywhere = (await request.formData()).get("everywhere") === "yes";
   if (everywhere) await signOutEverywhere(session.person, now);
-  return redirect(paths.home(), { status: 303, headers: { "Set-Cookie": await endSession(session.id) } });
+  // What the browser kept for this session is not for whoever comes next.
+  const headers = { "Set-Cookie": await endSession(session.id), "Clear-Site-Data": '"storage"' };
+  return redirect(paths.home(), { status: 303, headers });
 });
 
 export default function SignOut() {

@@ -1,0 +1,37 @@
+import { paths } from "~/ui/paths";
+
+/** One save under a name of its own: sent again after a broken line, it still counts once. */
+export type AnswerSave = { question: string; baseVersion: number; text: string; saveId: string };
+
+export type Sent =
+  | { kind: "saved"; version: number; savedAt: string }
+  | { kind: "conflict"; theirs: string; version: number; yours: string }
+  /** The server will not take this text, however often it is sent. */
+  | { kind: "refused" }
+  /** Nobody is signed in any more. */
+  | { kind: "signed_out" }
+  | { kind: "lost" };
+
+/** Browsers let a request outlive its page up to 64 kB in all. */
+const mostBesidesThePage = 16_000;
+
+/** Sends a save; what became of it, also where no answer came. */
+export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Sent> {
+  const body = JSON.stringify(save);
+  try {
+    const answer = await fetch(paths.proposalAnswers(proposal), {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json" },
+      redirect: "manual",
+      keepalive: body.length < mostBesidesThePage,
+    });
+    if (answer.type === "opaqueredirect") return { kind: "signed_out" };
+    if (answer.ok) return { kind: "saved", ...(await answer.json()) };
+    if (answer.status >= 500 || answer.status === 429) return { kind: "lost" };
+    const said = await answer.json();
+    return answer.status === 409 && "theirs" in said ? { kind: "conflict", ...said } : { kind: "refused" };
+  } catch {
+    return { kind: "lost" };
+  }
+}
