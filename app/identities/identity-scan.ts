@@ -4,7 +4,15 @@ type Place = { from: number; to: number };
 export type FoundTerm = { question: string; term: string; at: number };
 
 const mark = "█████";
-const unseen = /[\u200b-\u200f\u2060\ufeff]/gu;
+/** Signs nobody sees: soft hyphens, joiners, marks of direction. */
+const unseen = /\p{Cf}/gu;
+/** What one key of a keyboard may come out as. */
+const apostrophes = /[‘’‛ʼʹ′`´＇]/gu;
+const dashes = /[‐‑‒–—−﹣－]/gu;
+const plainSigns = (text: string) => text.replace(apostrophes, "'").replace(dashes, "-");
+/** A character as it is read: a Korean syllable may be typed in parts. */
+const read = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|./gsu;
+const readWithMarks = /^(?:[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|.)[\p{M}\p{Cf}]*/su;
 /** Scripts that write words without spaces between them: there, a name ends where it ends. */
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -15,7 +23,7 @@ const joins = (inside: string | undefined, outside: string | undefined) =>
 
 /** Where a term stands in a text as whole words, after folding case, diacritics and forms; positions are of the original. */
 export function placesOf(text: string, term: string): Place[] {
-  const wanted = normalisedText(term.replace(unseen, ""));
+  const wanted = normalisedText(plainSigns(term.replace(unseen, "")));
   if (wanted.length < (withoutSpaces.test(wanted) ? 2 : 3)) return [];
   const places: Place[] = [];
   const { folded, origin } = foldedWithOrigin(text);
@@ -28,15 +36,15 @@ export function placesOf(text: string, term: string): Place[] {
 }
 
 /** Where the character that begins here ends, with the marks that sit on it. */
-const endOfCharacter = (text: string, at: number) => at + (/^.\p{M}*/su.exec(text.slice(at))?.[0].length ?? 0);
+const endOfCharacter = (text: string, at: number) => at + (readWithMarks.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Folds a text and remembers, for each folded character, where it came from. Signs that nobody sees are skipped. */
 function foldedWithOrigin(text: string): { folded: string; origin: number[] } {
   let folded = "";
   const origin: number[] = [];
   let at = 0;
-  for (const character of text) {
-    const part = character.replace(unseen, "") === "" ? "" : normalisedText(character, { trim: false });
+  for (const [character] of text.matchAll(read)) {
+    const part = character.replace(unseen, "") === "" ? "" : normalisedText(plainSigns(character), { trim: false });
     if (!(part === " " && folded.endsWith(" "))) {
       folded += part;
       for (let index = 0; index < part.length; index++) origin.push(at);

@@ -8,8 +8,8 @@ function scoreOf(value: string, because: string): ScoreGiven {
 }
 
 /**
- * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and both comments.
- * What is absent stays as it is, so that one criterion can be saved by itself.
+ * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and the comments.
+ * What is absent stays as it is, so that one criterion or one comment can be saved by itself.
  */
 export function sheetFromForm(form: FormData): SheetChange {
   const scores: Record<string, ScoreGiven> = {};
@@ -22,6 +22,8 @@ export function sheetFromForm(form: FormData): SheetChange {
     const criterion = name.slice("score-".length);
     scores[criterion] = scoreOf(text(name), text(`because-${criterion}`));
   }
-  if (!form.has("to_advisory_group") && !form.has("to_applicant")) return { scores };
-  return { scores, comments: { toAdvisoryGroup: text("to_advisory_group"), toApplicant: text("to_applicant") } };
+  const comments: SheetChange["comments"] = {};
+  if (form.has("to_advisory_group")) comments.toAdvisoryGroup = text("to_advisory_group");
+  if (form.has("to_applicant")) comments.toApplicant = text("to_applicant");
+  return Object.keys(comments).length > 0 ? { scores, comments } : { scores };
 }

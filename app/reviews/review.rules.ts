@@ -1,11 +1,13 @@
 import type { Rubric } from "~/calls/rubric";
 import { no, type Verdict, yes } from "~/values/verdict";
-import { longestComment, type ScoreGiven, type ScoreSheet } from "./review";
+import { longestComment, type ScoreGiven, type ScoreSheet, type SheetChange } from "./review";
 
 function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null {
   if (given.value !== null && given.unableBecause !== null) return "score_or_reason_not_both";
-  if (given.value === null)
-    return given.unableBecause !== null && given.unableBecause.trim() === "" ? "reason_is_missing" : null;
+  if (given.value === null) {
+    if (given.unableBecause?.trim() === "") return "reason_is_missing";
+    return (given.unableBecause?.length ?? 0) > longestComment ? "text_is_too_long" : null;
+  }
   const onScale =
     given.value >= scale.least &&
     given.value <= scale.most &&
@@ -17,18 +19,15 @@ function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null 
  * Whether a sheet, finished or not, may be saved: known criteria, values on the scale, comments of a sane length.
  * Problems carry the names of the controls they belong to.
  */
-export function sheetAcceptable(
-  change: { scores: Record<string, ScoreGiven>; comments?: { toAdvisoryGroup: string; toApplicant: string } },
-  rubric: Rubric,
-): Verdict {
+export function sheetAcceptable(change: SheetChange, rubric: Rubric): Verdict {
   const known = new Set(rubric.criteria.map((criterion) => criterion.id));
   const fields: Record<string, string> = {};
   for (const [criterion, given] of Object.entries(change.scores)) {
     const problem = known.has(criterion) ? scoreProblem(given, rubric.scale) : "criterion_is_unknown";
     if (problem) fields[`score-${criterion}`] = problem;
   }
-  if ((change.comments?.toAdvisoryGroup.length ?? 0) > longestComment) fields.to_advisory_group = "text_is_too_long";
-  if ((change.comments?.toApplicant.length ?? 0) > longestComment) fields.to_applicant = "text_is_too_long";
+  if ((change.comments?.toAdvisoryGroup?.length ?? 0) > longestComment) fields.to_advisory_group = "text_is_too_long";
+  if ((change.comments?.toApplicant?.length ?? 0) > longestComment) fields.to_applicant = "text_is_too_long";
   return Object.keys(fields).length === 0 ? yes : no("sheet_has_problems", "invalid", { fields });
 }
 

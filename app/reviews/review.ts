@@ -17,5 +17,5 @@ export const longestComment = 6000;
 /** What a reviewer hands in; a criterion or comment that is absent stays as it is. */
 export type SheetChange = {
   scores: Record<string, ScoreGiven>;
-  comments?: { toAdvisoryGroup: string; toApplicant: string };
+  comments?: { toAdvisoryGroup?: string; toApplicant?: string };
 };

@@ -24,7 +24,7 @@ export function saveScoreSheet(actor: Actor, code: string, change: SheetChange, 
       );
     }
     if (change.comments) {
-      const { toAdvisoryGroup, toApplicant } = change.comments;
+      const { toAdvisoryGroup = sheet.toAdvisoryGroup, toApplicant = sheet.toApplicant } = change.comments;
       if (toAdvisoryGroup !== sheet.toAdvisoryGroup || toApplicant !== sheet.toApplicant) {
         await tx.execute(
           sql`select reviewing.save_comments(${code}, ${toAdvisoryGroup}, ${toApplicant}, ${now.toISOString()})`,

@@ -53,6 +53,7 @@ describe("saving a sheet", () => {
     const { code } = await assigned("partly");
     await save(code, whole);
     await save(code, { scores: { inclusion: value(2) } }, later(1));
+    await save(code, { scores: {}, comments: { toApplicant: comments.toApplicant } }, later(2));
     const page = await packetPage(refOf("reviewer"), code, "en");
     expect(page.criteria.map((one) => one.value)).toEqual([5, 5, 5, 5, 2]);
     expect(page).toMatchObject(comments);
