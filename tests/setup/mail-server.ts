@@ -20,6 +20,12 @@ export type TestMailServer = {
   stop(): Promise<void>;
 };
 
+/** A sender that is killed in the middle of a letter has delivered none, and nobody is left to answer. */
+function nothingIfBrokenOff(problem: { code?: string }): null {
+  if (problem.code === "ECONNECTION") return null;
+  throw problem;
+}
+
 const refusal = (code: number) => Object.assign(new Error("not here"), { responseCode: code });
 
 /** A real SMTP server that counts what it accepts: delivery is what happened at this end. */
@@ -39,7 +45,8 @@ export async function startMailServer(answers: Answers = {}): Promise<TestMailSe
       done(code ? refusal(code) : undefined);
     },
     async onData(stream, session, done) {
-      const parsed = await simpleParser(stream);
+      const parsed = await simpleParser(stream).catch(nothingIfBrokenOff);
+      if (!parsed) return;
       const recipient = session.envelope.rcptTo[0]?.address ?? "";
       const mail: ReceivedMail = Object.assign(parsed, { recipient, at: Date.now() });
       const answer = await state.answers.letter?.(mail);
