@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, errorPageOf, type RefusalFacts } from "~/ui/error-page";
@@ -12,6 +12,12 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** A refusal says also in a header when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const when = errorHeaders?.get("Retry-After");
+  return when ? { "Retry-After": when } : new Headers();
+};
 
 /** The document around every page: language and direction, one stylesheet, and scripts only where a page asks for them. */
 export function Layout({ children }: { children: ReactNode }) {

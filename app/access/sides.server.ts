@@ -99,13 +99,12 @@ function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, s
 
 /** What was typed goes back into the form; secrets and files do not. */
 function typedTexts(form: FormData): Record<string, string[]> {
-  const texts: Record<string, string[]> = {};
+  const texts = new Map<string, string[]>();
   for (const [name, value] of form) {
-    if (typeof value !== "string" || name.toLowerCase().includes("password")) continue;
-    texts[name] ??= [];
-    texts[name].push(value);
+    if (typeof value !== "string" || name === "__proto__" || name.toLowerCase().includes("password")) continue;
+    texts.set(name, [...(texts.get(name) ?? []), value]);
   }
-  return texts;
+  return Object.fromEntries(texts);
 }
 
 function wrapped<V extends Visit>(side: CounterSide) {

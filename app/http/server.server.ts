@@ -63,7 +63,10 @@ export async function createServer({ build, clientFolder, clock = () => new Date
       if (!answer.headers.has(name)) answer.headers.set(name, value);
     }
     for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
-    if (!answer.headers.has("Cache-Control")) answer.headers.set("Cache-Control", "private, no-store");
+    if (!answer.headers.has("Cache-Control")) {
+      answer.headers.set("Cache-Control", "private, no-store");
+      if (!answer.headers.has("Vary")) answer.headers.set("Vary", "Cookie, Accept-Language");
+    }
     log.debug(
       { method: request.method, path: url.pathname, status: answer.status, ms: Math.round(performance.now() - began) },
       "answered",

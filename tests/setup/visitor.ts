@@ -10,7 +10,7 @@ export function visitorOf(product: Pick<Product, "url">) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const response = await fetch(product.url + path, {
       ...init,
-      headers: { ...(cookie ? { cookie } : {}), ...init.headers },
+      headers: { "Accept-Encoding": "identity", ...(cookie ? { cookie } : {}), ...init.headers },
       redirect: "manual",
     });
     for (const set of response.headers.getSetCookie()) {
