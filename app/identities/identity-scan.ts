@@ -1,6 +1,8 @@
 import { normalisedText } from "~/values/normalised-text";
 
 type Place = { from: number; to: number };
+/** A text made comparable, and where each of its characters came from. */
+type Folded = { folded: string; origin: number[] };
 export type FoundTerm = { question: string; term: string; at: number };
 
 const mark = "█████";
@@ -22,11 +24,12 @@ const joins = (inside: string | undefined, outside: string | undefined) =>
   isWordCharacter(inside) && isWordCharacter(outside) && !withoutSpaces.test(inside ?? "");
 
 /** Where a term stands in a text as whole words, after folding case, diacritics and forms; positions are of the original. */
-export function placesOf(text: string, term: string): Place[] {
+export const placesOf = (text: string, term: string): Place[] => placesIn(foldedWithOrigin(text), text, term);
+
+function placesIn({ folded, origin }: Folded, text: string, term: string): Place[] {
   const wanted = normalisedText(plainSigns(term.replace(unseen, "")));
   if (wanted.length < (withoutSpaces.test(wanted) ? 2 : 3)) return [];
   const places: Place[] = [];
-  const { folded, origin } = foldedWithOrigin(text);
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (joins(wanted[0], folded[at - 1]) || joins(wanted.at(-1), folded[end])) continue;
@@ -38,13 +41,18 @@ export function placesOf(text: string, term: string): Place[] {
 /** Where the character that begins here ends, with the marks that sit on it. */
 const endOfCharacter = (text: string, at: number) => at + (readWithMarks.exec(text.slice(at))?.[0].length ?? 0);
 
+function foldedCharacter(character: string): string {
+  if (character > " " && character <= "~" && character !== "`") return character.toLowerCase();
+  return character.replace(unseen, "") === "" ? "" : normalisedText(plainSigns(character), { trim: false });
+}
+
 /** Folds a text and remembers, for each folded character, where it came from. Signs that nobody sees are skipped. */
-function foldedWithOrigin(text: string): { folded: string; origin: number[] } {
+function foldedWithOrigin(text: string): Folded {
   let folded = "";
   const origin: number[] = [];
   let at = 0;
   for (const [character] of text.matchAll(read)) {
-    const part = character.replace(unseen, "") === "" ? "" : normalisedText(plainSigns(character), { trim: false });
+    const part = foldedCharacter(character);
     if (!(part === " " && folded.endsWith(" "))) {
       folded += part;
       for (let index = 0; index < part.length; index++) origin.push(at);
@@ -59,7 +67,8 @@ const within = (inner: Place, outer: Place) =>
 
 /** Every place where a term stands; a short term inside a longer one ("Otieno" in "Amina Otieno") is named once. */
 function placesOfTerms(text: string, terms: readonly string[]): (Place & { term: string })[] {
-  const all = terms.flatMap((term) => placesOf(text, term).map((place) => ({ ...place, term })));
+  const comparable = foldedWithOrigin(text);
+  const all = terms.flatMap((term) => placesIn(comparable, text, term).map((place) => ({ ...place, term })));
   return all.filter((place) => !all.some((other) => within(place, other))).sort((one, other) => one.from - other.from);
 }
 
@@ -104,10 +113,10 @@ function merged(places: readonly Place[]): Place[] {
 
 /** The answers with every such place blacked out. */
 export function redacted(answers: Record<string, string>, terms: readonly string[]): Record<string, string> {
-  const blackedOut = (text: string) =>
-    merged(terms.flatMap((term) => placesOf(text, term))).reduceRight(
-      (rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(to),
-      text,
-    );
+  const blackedOut = (text: string) => {
+    const comparable = foldedWithOrigin(text);
+    const places = merged(terms.flatMap((term) => placesIn(comparable, text, term)));
+    return places.reduceRight((rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(to), text);
+  };
   return Object.fromEntries(Object.entries(answers).map(([question, text]) => [question, blackedOut(text)]));
 }

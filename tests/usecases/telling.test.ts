@@ -1,0 +1,139 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { applying } from "#db/connections/applying.server";
+import { actorOf, refOf } from "#tests/cast";
+import { decidedCall } from "#tests/factories/decided-call";
+import { fundFactory, type MadeCall, type MadeProposal } from "#tests/factories/fund";
+import { at } from "#tests/factories/fund-call";
+import { testDatabase } from "#tests/setup/database";
+import { brokenInvariants } from "#tests/setup/invariants";
+import { refusalOf } from "#tests/setup/refused";
+import type { Actor } from "~/access/actor";
+import { prepareRelease } from "~/decisions/prepare-release.server";
+import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { ownProposals } from "~/proposals/own-proposals.queries.server";
+import { decisionTold } from "~/proposals/receipts.queries.server";
+import { withdrawProposal } from "~/proposals/withdraw-proposal.server";
+import type { PersonRef } from "~/values/person-ref";
+
+const { owner } = await testDatabase();
+const make = fundFactory(owner);
+const officer = actorOf("officer", "programme_officer");
+const second = actorOf("secondOfficer", "programme_officer");
+const three = { won: { outcome: "award" }, waits: { outcome: "reserve" }, lost: { outcome: "decline" } } as const;
+const minute = (minutes: number) => new Date(at.release.getTime() + minutes * 60_000);
+
+beforeAll(() => make.cast());
+
+const lettersAbout = ({ id }: MadeProposal) =>
+  owner`select template, recipient, data from notifications.letters where data ->> 'proposal' = ${id} and template like 'decision%'`;
+const awardsOf = ({ id }: MadeCall) =>
+  owner`select proposal_id, amount_minor::int, currency, months, starts_on::text, awarded_at from awards where call_id = ${id}`;
+const released = async (call: MadeCall) => {
+  await prepareRelease(officer, call.id, at.release);
+  return releaseDecisions(second, call.id, minute(5));
+};
+const asLead = (proposal: MadeProposal): Actor => ({ person: proposal.lead, hats: [], hat: "applicant" });
+
+/** Everything the views of applicants show to somebody. */
+const toldTo = (person: PersonRef) =>
+  applying.transaction(person, async (tx) => ({
+    decisions: [...(await tx.execute(sql`select proposal_id, outcome, amount_minor from applying.decisions`))],
+    comments: [...(await tx.execute(sql`select proposal_id, pseudonym, to_applicant from applying.comments`))],
+  }));
+
+/** Until the login of a side waits for a lock in this database. */
+async function waitingAs(login: string) {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await owner`select from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and usename = ${login} and not granted`;
+    if (found.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${login} waits for no lock`);
+}
+
+describe("applicants", () => {
+  it("learn nothing before the release, also not from what is prepared, and then only their own", async () => {
+    const { call, proposals } = await decidedCall(make, "told", three);
+    const nothing = { decisions: [], comments: [] };
+    const status = async () => {
+      const mine = await ownProposals(asLead(proposals.won), "en", minute(10));
+      return mine.map((one) => one.status);
+    };
+    expect(await toldTo(proposals.won.lead)).toEqual(nothing);
+    await prepareRelease(officer, call.id, at.release);
+    expect(await toldTo(proposals.won.lead)).toEqual(nothing);
+    expect(await refusalOf(decisionTold(asLead(proposals.won), proposals.won.id))).toMatchObject({ kind: "not_found" });
+    expect(await status()).toEqual(["in_review"]);
+
+    await releaseDecisions(second, call.id, minute(5));
+    const told = await toldTo(proposals.won.lead);
+    expect(told.decisions).toEqual([{ proposal_id: proposals.won.id, outcome: "award", amount_minor: "10000000" }]);
+    expect(told.comments).toMatchObject([{ proposal_id: proposals.won.id, pseudonym: "A" }]);
+    expect(await decisionTold(asLead(proposals.won), proposals.won.id)).toMatchObject({
+      outcome: "award",
+      amountMinor: 10_000_000,
+      releasedAt: minute(5),
+    });
+    expect(await status()).toEqual(["decided"]);
+    expect(await refusalOf(decisionTold(asLead(proposals.won), proposals.lost.id))).toMatchObject({
+      kind: "not_found",
+    });
+    expect(await toldTo(refOf("stranger"))).toEqual(nothing);
+  });
+
+  it("see comments of locked reviews only, and never whose", async () => {
+    const { call, proposals } = await decidedCall(make, "comments", { one: { outcome: "decline" } });
+    const others = [refOf("conflictedReviewer"), refOf("twoHats")];
+    for (const [index, reviewer] of others.entries()) {
+      await make.lockedReview(await make.assignment(proposals.one, reviewer, "BC"[index]), { inclusion: 3 });
+    }
+    await owner`update assignments set state = 'recused' where proposal_id = ${proposals.one.id} and pseudonym = 'B'`;
+    await owner`update reviews set locked_at = null where assignment_id in (
+      select id from assignments where proposal_id = ${proposals.one.id} and pseudonym = 'C')`;
+    await owner`update assignments set state = 'assigned' where proposal_id = ${proposals.one.id} and pseudonym = 'C'`;
+    await released(call);
+    const { comments } = await toldTo(proposals.one.lead);
+    expect(comments.map(({ pseudonym }) => pseudonym)).toEqual(["A"]);
+    expect(Object.keys(comments[0] ?? {}).sort()).toEqual(["proposal_id", "pseudonym", "to_applicant"]);
+  });
+
+  it("who withdrew before the release are told nothing of what would have been, and get no letter and no award", async () => {
+    const { call, proposals } = await decidedCall(make, "withdrawn", three);
+    await withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", at.deciding);
+    expect(await released(call)).toEqual({ letters: 2 });
+    expect(await toldTo(proposals.won.lead)).toEqual({ decisions: [], comments: [] });
+    expect(await lettersAbout(proposals.won)).toEqual([]);
+    expect(await awardsOf(call)).toEqual([]);
+    expect(await owner`select state from proposals where id = ${proposals.won.id}`).toEqual([{ state: "withdrawn" }]);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
+
+  it("who withdraw while a release is under way take their turn: told first, withdrawn after", async () => {
+    const { call, proposals } = await decidedCall(make, "meanwhile", three);
+    const elsewhere = await make.proposal(await make.call("elsewhere"), "another", { state: "awarded" });
+    await prepareRelease(officer, call.id, at.release);
+    const { release, withdrawal, withdrawnInBetween } = await owner.begin(async (tx) => {
+      // Somebody is about to use the reference of the award, so that the release waits in its middle.
+      await tx`insert into awards (id, reference, proposal_id, call_id, amount_minor, currency, months, starts_on, awarded_at)
+        values (${call.id}, 'SORF-MEANWHILE-01', ${elsewhere.id}, ${elsewhere.call.id}, 1, 'USD', 1, '2021-08-01', ${at.release})`;
+      const release = releaseDecisions(second, call.id, minute(5));
+      await waitingAs("fund_managing");
+      let withdrawn = false;
+      const withdrawal = withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", minute(6)).then(
+        () => {
+          withdrawn = true;
+        },
+      );
+      await Promise.race([withdrawal, waitingAs("fund_applying")]);
+      await tx`delete from awards where id = ${call.id}`;
+      return { release, withdrawal, withdrawnInBetween: withdrawn };
+    });
+    expect([await release, withdrawnInBetween]).toEqual([{ letters: 3 }, false]);
+    await withdrawal;
+    expect(await lettersAbout(proposals.won)).toHaveLength(1);
+    expect((await toldTo(proposals.won.lead)).decisions).toMatchObject([{ outcome: "award" }]);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
+});
