@@ -39,8 +39,12 @@ export const machinePaths = (files: SourceFile[]) =>
       .flatMap((line, index) => (machinePath.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : [])),
   );
 
-/** Migrations and SQL written by hand that do not begin by saying why they exist. */
+/** What drizzle-kit writes: statements in capitals, names in quotes, nothing before them. */
+const generated = /^(CREATE|ALTER|DROP) [A-Z ]+"/;
+
+/** Migrations written by hand that do not begin by saying why they exist. */
 export const withoutWhy = (files: SourceFile[]) =>
   files
-    .filter(({ path, text }) => /^db\/(sql|migrations)\/.*\.sql$/.test(path) && !text.startsWith("-- Why: "))
+    .filter(({ path, text }) => /^db\/migrations\/.*\.sql$/.test(path) && !generated.test(text))
+    .filter(({ text }) => !text.startsWith("-- Why: "))
     .map(({ path }) => path);
