@@ -78,7 +78,7 @@ describe("headers", () => {
 
 describe("a write from elsewhere", () => {
   it("is refused on every address, before anybody asks who it is, and one from here is not", async () => {
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { Origin: "https://evil.example" },
       { Origin: "null" },
       { "Sec-Fetch-Site": "cross-site" },
