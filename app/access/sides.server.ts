@@ -84,12 +84,17 @@ function answerTo(problem: unknown, request: Request, now: Date, typed: FormData
   // An address that makes no sense answers like one that does not exist.
   const status = reading && refusal.kind === "invalid" ? statusOf.not_found : statusOf[refusal.kind];
   const body = { refusal: { reason: refusal.reason, details: refusal.details ?? {} } };
+  // A resource that returns plain data answers 200 whatever its status says: a script would take that for saved.
+  if (asksForJson(request)) throw Response.json(body, { status, headers: whenToComeBack(refusal, now) });
   // What was typed goes back to its form, also where somebody else was faster.
   if ((refusal.kind === "invalid" || refusal.kind === "stale") && !reading) {
     return data({ ...body, typed: typed ? typedTexts(typed) : {} }, { status });
   }
   throw data(body, { status, headers: whenToComeBack(refusal, now) });
 }
+
+const asksForJson = ({ headers }: Request) =>
+  headers.get("content-type") === "application/json" || headers.get("accept") === "application/json";
 
 function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, string> {
   if (kind === "unavailable") return { "Retry-After": "30" };

@@ -15,6 +15,12 @@ export type Sent =
 /** Browsers let a request outlive its page up to 64 kB in all. */
 const mostBesidesThePage = 16_000;
 
+/** Only a version says that it was saved. */
+const saved = (said: { version?: unknown; savedAt?: string }): Sent =>
+  typeof said.version === "number"
+    ? { kind: "saved", version: said.version, savedAt: said.savedAt ?? "" }
+    : { kind: "refused" };
+
 /** Sends a save; what became of it, also where no answer came. */
 export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Sent> {
   const body = JSON.stringify(save);
@@ -22,12 +28,12 @@ export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Se
     const answer = await fetch(paths.proposalAnswers(proposal), {
       method: "POST",
       body,
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
       redirect: "manual",
       keepalive: body.length < mostBesidesThePage,
     });
     if (answer.type === "opaqueredirect") return { kind: "signed_out" };
-    if (answer.ok) return { kind: "saved", ...(await answer.json()) };
+    if (answer.ok) return saved(await answer.json());
     if (answer.status >= 500 || answer.status === 429) return { kind: "lost" };
     const said = await answer.json();
     return answer.status === 409 && "theirs" in said ? { kind: "conflict", ...said } : { kind: "refused" };

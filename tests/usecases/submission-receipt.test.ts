@@ -22,7 +22,7 @@ beforeAll(async () => {
   await make.call("receipts");
 });
 
-const after = (milliseconds: number) => new Date(at.closes.getTime() + milliseconds);
+const closePlus = (milliseconds: number) => new Date(at.closes.getTime() + milliseconds);
 const minute = 60_000;
 const personOf = ({ actor }: Draft) => actor.person as PersonRef;
 
@@ -110,44 +110,44 @@ describe("at the close", () => {
   it("what arrived in the last instant counts, what arrived at the close does not", async () => {
     const draft = await make.draft("receipts", finished);
     expect(await submits(draft, null, at.closes)).toBe("call_is_closed");
-    expect(await submits(draft, null, after(-1))).toBe("received");
+    expect(await submits(draft, null, closePlus(-1))).toBe("received");
   });
 
   it("the review page seen before it carries over into the grace, for its own reader and proposal only", async () => {
     const draft = await make.draft("receipts", finished);
     const other = await make.draft("receipts", finished);
-    const seen = graceToken(personOf(draft), draft.id, after(-1));
+    const seen = graceToken(personOf(draft), draft.id, closePlus(-1));
     const seenTooLate = graceToken(personOf(draft), draft.id, at.closes);
-    const ofAnother = graceToken(personOf(other), draft.id, after(-minute));
-    const ofAnotherProposal = graceToken(personOf(draft), other.id, after(-minute));
+    const ofAnother = graceToken(personOf(other), draft.id, closePlus(-minute));
+    const ofAnotherProposal = graceToken(personOf(draft), other.id, closePlus(-minute));
     const [issued = "", seal = ""] = seenTooLate.split(".");
     const backdated = `${Number(issued) - minute}.${seal}`;
     for (const token of [null, "", "1.2", seenTooLate, ofAnother, ofAnotherProposal, backdated, new Blob([seen])]) {
-      expect(await submits(draft, token, after(minute))).toBe("call_is_closed");
+      expect(await submits(draft, token, closePlus(minute))).toBe("call_is_closed");
     }
-    expect(await submits(draft, seen, after(10 * minute))).toBe("call_is_closed");
-    expect(await submits(draft, seen, after(10 * minute - 1))).toBe("received");
+    expect(await submits(draft, seen, closePlus(10 * minute))).toBe("call_is_closed");
+    expect(await submits(draft, seen, closePlus(10 * minute - 1))).toBe("received");
   });
 
   it("an upload of hers that was let in before it, and ended in the grace, does the same", async () => {
     const draft = await make.draft("receipts", finished);
-    await addsFile(draft, "annex", after(-minute));
-    expect(await submits(draft, null, after(2 * minute))).toBe("call_is_closed");
-    await addsFile(draft, "annex", after(minute));
-    expect(await submits(draft, null, after(2 * minute))).toBe("received");
-    expect(await submits(draft, null, after(10 * minute))).toBe("call_is_closed");
+    await addsFile(draft, "annex", closePlus(-minute));
+    expect(await submits(draft, null, closePlus(2 * minute))).toBe("call_is_closed");
+    await addsFile(draft, "annex", closePlus(minute));
+    expect(await submits(draft, null, closePlus(2 * minute))).toBe("received");
+    expect(await submits(draft, null, closePlus(10 * minute))).toBe("call_is_closed");
   });
 
   it("who comes late is told when it was, and is counted apart, without a version", async () => {
     const draft = await make.draft("receipts", finished);
-    const refusal = await refusalOf(submitProposal(draft.actor, draft.id, null, after(1000)));
+    const refusal = await refusalOf(submitProposal(draft.actor, draft.id, null, closePlus(1000)));
     expect(refusal).toMatchObject({
       kind: "not_allowed_now",
       details: { closesAt: at.closes.toISOString(), zone: "Europe/Lisbon" },
     });
     const counted = await database.owner`select act, at from audit.events
       where subject_id = ${draft.id} and act like '%submi%'`;
-    expect(counted).toEqual([{ act: "late submission refused", at: after(1000) }]);
+    expect(counted).toEqual([{ act: "late submission refused", at: closePlus(1000) }]);
     expect(await database.owner`select 1 from proposal_versions where proposal_id = ${draft.id}`).toHaveLength(0);
   });
 });
