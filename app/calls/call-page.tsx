@@ -47,10 +47,6 @@ export function CallPage({ call, signedIn }: { call: PublicCall; signedIn: boole
               value: t("public.call.from_to", { least: money(call.floorMinor), most: money(call.ceilingMinor) }),
             },
             { term: t("public.call.in_all"), value: money(call.budgetMinor) },
-            {
-              term: t("public.call.languages"),
-              value: call.languages.map((language) => languageName(locale, language)).join(" · "),
-            },
           ]}
         />
       </Section>
@@ -71,17 +67,26 @@ export function CallPage({ call, signedIn }: { call: PublicCall; signedIn: boole
       <Criteria call={call} />
       <StepWords call={call} />
       <Section title={t("public.call.questions")} lead={t("public.call.questions_about")}>
+        <p>
+          {t("public.call.languages", {
+            languages: call.languages.map((language) => languageName(locale, language)).join(" · "),
+          })}
+        </p>
         {call.sections.map((section) => (
-          <details key={section.id}>
-            <summary>
-              <span lang={call.language}>{section.title}</span> · {t(`public.call.part_${section.part}`)}
-            </summary>
+          <Disclosure
+            key={section.id}
+            summary={
+              <>
+                <span lang={call.language}>{section.title}</span> · {t(`public.call.part_${section.part}`)}
+              </>
+            }
+          >
             <ul lang={call.language}>
               {section.questions.map((question) => (
                 <li key={question.id}>{question.label}</li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
         ))}
       </Section>
       <CallTimeline call={call} />

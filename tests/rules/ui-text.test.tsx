@@ -83,6 +83,7 @@ describe("texts", () => {
             column: "c",
             password: "p",
             question: "q",
+            languages: "l",
             answer: "w",
             letter: "A",
             score: 4,
