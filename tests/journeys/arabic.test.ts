@@ -27,6 +27,10 @@ it("speaks Arabic from right to left on every public page, on a phone, in the da
   }
   await walker.open("/nothing-here", 404);
   await expectArabic(walker);
+  await walker.open("/verify?token=spent");
+  await walker.leading(() => walker.page.locator("main form button").first().click());
+  expect(await walker.page.locator("main a#token").count()).toBe(1);
+  await expectArabic(walker);
   await walker.open("/sign-up");
   await walker.leading(() => walker.page.locator("main form button").first().click());
   expect(await walker.page.locator(".error-summary a").count()).toBeGreaterThan(2);
@@ -66,6 +70,8 @@ it("speaks Arabic on every page of a proposal, without losing a typed word", asy
     await walker.open(`/apply/${proposal}${path}`);
     await expectArabic(walker);
   }
+  await walker.open("/sign-out");
+  await expectArabic(walker);
   await walker.open(`/apply/${proposal}/sections/the_plan`);
   await walker.awake("#section");
   await page.locator("#requested").fill("a lot");
