@@ -1,4 +1,5 @@
 import routes from "~/routes";
+import { type Answer, ask } from "./visiting";
 
 /** For each name in an address, everything somebody may try there. */
 export type Tries = Record<string, string[]>;
@@ -21,7 +22,7 @@ export function everyAddress(tries: Tries): string[] {
 }
 
 /** The ways to ask for an address: the page, its data, its data with a choice of routes, in another language. */
-export function waysToAsk(address: string): { path: string; headers?: Record<string, string> }[] {
+function waysToAsk(address: string): { path: string; headers?: Record<string, string> }[] {
   const data = address === "/" ? "/_root.data" : `${address}.data`;
   return [
     { path: address },
@@ -30,6 +31,18 @@ export function waysToAsk(address: string): { path: string; headers?: Record<str
     { path: `${address}?page=2&state=all&check&sort=-country&q=a&zone=UTC` },
     { path: address, headers: { Cookie: "fund_locale=ar" } },
   ];
+}
+
+/** Everything somebody with this cookie is answered at these addresses, asked in every way. */
+export async function crawled(url: string, cookie: string, addresses: string[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const address of addresses) {
+    for (const { path, headers = {} } of waysToAsk(address)) {
+      const cookies = [cookie, headers.Cookie].filter(Boolean).join("; ");
+      answers.push(await ask(url, path, { headers: { ...headers, Cookie: cookies } }));
+    }
+  }
+  return answers;
 }
 
 /** Forms that no page would send. */

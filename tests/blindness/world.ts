@@ -6,12 +6,23 @@ import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { pdfRevealing } from "#tests/setup/revealing-pdf";
 import { clearedPdf } from "~/documents/cleared-pdf.server";
 import { environment } from "~/http/environment.server";
+import type { PersonRef } from "~/values/person-ref";
 
 /** Words that stand in no dictionary: whatever holds the first tells who applies, the second who reviews. */
 export const applicantBird = "kanarek";
 export const reviewerBird = "slowik";
+/** Where every applicant applies from: an island where nobody lives, so that its name can have no other reason. */
+const island = "BV";
+export const applicantPlaces = ["bouvet", '"bv"'];
 
 export const now = new Date("2021-11-23T10:00:00Z");
+
+/** A programme officer at work. */
+export const officerActor = (person: string) => ({
+  person: person as PersonRef,
+  hats: ["programme_officer"] as const,
+  hat: "programme_officer" as const,
+});
 
 /** A fund with three calls, in which every identity field of every applicant holds a word of its own. */
 export async function worldWithCanaries(): Promise<{ database: TestDatabase; owner: Sql }> {
@@ -51,8 +62,10 @@ async function plantProposals(owner: Sql) {
     from (select version_id as which, jsonb_object_agg(key, ${applicantBird} || replace(key, '_', '') || left(version_id::text, 6)) as answers
       from identity.versions, jsonb_each(answers) group by 1) planted where version_id = which`;
   await owner`update identity.hosts set name = ${`${applicantBird}host`} || n, normalised_name = ${`${applicantBird}host`} || n,
-      ror = 'https://ror.org/' || ${`${applicantBird}hostror`} || n, country = ${`${applicantBird}hostland`} || n, sector = ${`${applicantBird}hostsector`} || n
+      ror = 'https://ror.org/' || ${`${applicantBird}hostror`} || n, country = ${island}, sector = ${`${applicantBird}hostsector`} || n
     from (select id, row_number() over (order by id) as n from proposals) numbered where id = proposal_id`;
+  await owner`update identity.answers set text = ${island} where question = 'host_country'`;
+  await owner`update identity.versions set answers = jsonb_set(answers, '{host_country}', to_jsonb(${island}::text)) where answers ? 'host_country'`;
   await owner`insert into identity.document_names (document_id, name) select id, '' from documents on conflict do nothing`;
   await owner`update identity.document_names set name = ${`${applicantBird}file`} || left(document_id::text, 6) || '.pdf'`;
 }
