@@ -19,7 +19,10 @@ const variables = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs cookies and links; at least 32 characters. */
   SESSION_SECRET: z.string().optional(),
-  /** The mail server; without it letters stay in the outbox, where officers read them. */
+  /**
+   * The mail server; without it letters stay in the outbox, where officers read them without their links. Those are
+   * said in the terminal, unless it is production.
+   */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Who letters come from. */
   MAIL_FROM: z.string().default("Safe Online Research Fund <fund@localhost.invalid>"),

@@ -3,6 +3,7 @@ import { poolOf } from "#db/connections/addresses.server";
 import { log } from "~/http/log.server";
 import { addressFor } from "~/identities/address-for.server";
 import { fillBlanks } from "./blanks";
+import { lineOfKept } from "./kept-letter.server";
 import type { Outcome } from "./letter.rules";
 import { openToken } from "./letter-tokens.server";
 import type { MailServer, OutgoingLetter } from "./mail-server.server";
@@ -13,6 +14,8 @@ export type Delivery = {
   /** The mail server; null where letters are kept to be read. */
   mail: MailServer | null;
   appUrl: string;
+  /** Says to the operator which link a kept letter holds, because pages mask it; null where nobody may see one. */
+  tell: ((line: string) => void) | null;
   now(): Date;
   /** True as soon as the worker should end; the letter in hand is finished first. */
   ending(): boolean;
@@ -79,11 +82,21 @@ async function sendDue(mail: MailServer, { now, ending }: Delivery): Promise<num
   return accepted;
 }
 
+/** Keeps what is due. Returns how many letters that were. */
+async function keepDue({ now, tell }: Delivery): Promise<number> {
+  const kept = await keepLetters(poolOf("delivery"), now());
+  for (const letter of tell ? kept : []) {
+    const line = lineOfKept(letter);
+    if (line) tell?.(line);
+  }
+  return kept.length;
+}
+
 /** One round of the outbox: finds what a dead worker left, writes what was ordered, sends what is due. */
 export async function deliverLetters(delivery: Delivery): Promise<number> {
   const { mail, appUrl, now } = delivery;
   await findLostLetters(poolOf("delivery"), now());
   await writeLetters(appUrl, now());
-  if (!mail) return keepLetters(poolOf("delivery"), now());
+  if (!mail) return keepDue(delivery);
   return mail.worthTrying(now()) ? sendDue(mail, delivery) : 0;
 }

@@ -78,12 +78,14 @@ function stateAfter(outcome: Outcome, again: Date | null): LetterState {
   return outcome.kind === "refused" || again === null ? "failed" : "queued";
 }
 
+export type KeptLetter = Pick<LetterInHand, "key" | "template" | "text" | "token">;
+
 /** Without a mail server, letters that are due stay in the outbox, where officers read them. */
-export async function keepLetters(connection: Connection, now: Date): Promise<number> {
-  const kept = await connection`update notifications.letters set state = 'kept'
+export async function keepLetters(connection: Connection, now: Date): Promise<KeptLetter[]> {
+  return await connection<KeptLetter[]>`update notifications.letters set state = 'kept'
     where state = 'queued' and rendered_at is not null and next_attempt_at <= ${instant(now)}::text::timestamptz
-      and (send_after is null or send_after <= ${instant(now)}::text::timestamptz)`;
-  return kept.count;
+      and (send_after is null or send_after <= ${instant(now)}::text::timestamptz)
+    returning key, template, body_text as text, data ->> 'token' as token`;
 }
 
 /** A letter under way that nobody holds any more was left by a worker that died: it may have arrived, or not. */

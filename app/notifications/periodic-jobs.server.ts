@@ -6,13 +6,15 @@ import type { PeriodicJob } from "./worker.server";
 
 /** Letters leave within a second of being ordered, or at once where the database can wake us. */
 export function letterJob(): PeriodicJob {
-  const { smtpUrl, mailFrom, appUrl } = environment();
+  const { production, smtpUrl, mailFrom, appUrl } = environment();
   const mail = smtpUrl ? mailServerAt(smtpUrl, mailFrom) : null;
+  // Where the product is tried without a mail server, accounts could not be opened otherwise. Never in production.
+  const tell = production ? null : (line: string) => console.log(line);
   return {
     name: "letters",
     every: 1000,
     wokenBy: "letters",
-    run: ({ now, ending }) => deliverLetters({ mail, appUrl, now, ending }),
+    run: ({ now, ending }) => deliverLetters({ mail, appUrl, tell, now, ending }),
   };
 }
 

@@ -10,7 +10,7 @@ process.once("message", async ({ address, smtp, now, environment, from }: Task) 
   configureDatabase(address);
   setEnvironment(environment);
   const mail = mailServerAt(smtp, from);
-  await deliverLetters({ mail, appUrl: environment.appUrl, now: () => new Date(now), ending: () => false });
+  await deliverLetters({ mail, appUrl: environment.appUrl, tell: null, now: () => new Date(now), ending: () => false });
   process.send?.("finished");
 });
 process.send?.("ready");

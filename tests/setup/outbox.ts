@@ -51,7 +51,7 @@ export const dueSoon = { dueAt: "2027-04-01T12:00:00.000Z", open: 2 };
 /** One round of the outbox against a mail server. */
 export function round(url: string | null, clock: TestClock, more: Partial<Delivery> = {}): Promise<number> {
   const mail = url ? mailServerAt(url, sender) : null;
-  return deliverLetters({ mail, appUrl, now: clock.now, ending: () => false, ...more });
+  return deliverLetters({ mail, appUrl, tell: null, now: clock.now, ending: () => false, ...more });
 }
 
 /** A letter as it stands in the outbox. */
