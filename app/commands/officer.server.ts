@@ -6,6 +6,12 @@ import { paths } from "~/ui/paths";
 import { openMigratedDatabase } from "./open-database.server";
 
 const daysValid = 14;
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function mustBeAddress(email: string) {
+  if (email === "") throw new EnvironmentProblem("Say whom: npm run officer -- <e-mail> [name]");
+  if (!address.test(email)) throw new EnvironmentProblem(`"${email}" is not an e-mail address.`);
+}
 
 /** The person behind an address, with the hat; an account without a password is made where there is none. */
 async function officerOf(sql: postgres.TransactionSql, email: string, name: string, now: Date): Promise<string> {
@@ -21,14 +27,19 @@ async function officerOf(sql: postgres.TransactionSql, email: string, name: stri
   return ref;
 }
 
-/** Makes a programme officer and returns the link with which she chooses a password; it works once, for fourteen days. */
+/**
+ * Makes a programme officer and returns the link with which she chooses a password; it works once, for fourteen days.
+ * A link printed earlier and not used stops working.
+ */
 export async function appointOfficer(owner: postgres.Sql, email: string, name: string, now: Date): Promise<string> {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new EnvironmentProblem(`"${email}" is not an e-mail address.`);
+  mustBeAddress(email);
   const token = randomBytes(24).toString("base64url");
   await owner.begin(async (sql) => {
     const ref = await officerOf(sql, email, name, now);
     const hash = createHash("sha256").update(token).digest("hex");
     const until = new Date(now.getTime() + daysValid * 86_400_000);
+    await sql`delete from access.one_time_links
+      where person = ${ref} and purpose = 'invitation' and used_at is null`;
     await sql`insert into access.one_time_links (hash, person, purpose, expires_at) values (${hash}, ${ref}, 'invitation', ${until})`;
   });
   return environment().appUrl + paths.resetPassword(token);
@@ -36,6 +47,7 @@ export async function appointOfficer(owner: postgres.Sql, email: string, name: s
 
 /** npm run officer -- <e-mail> [name]: the first programme officer, also while the product serves. */
 export async function run([email = "", ...name]: string[]): Promise<void> {
+  mustBeAddress(email);
   const database = await openMigratedDatabase();
   const owner = ownerConnection();
   try {

@@ -34,3 +34,18 @@ it("gives the hat once to somebody who has an account, and refuses what is no ad
   expect(person?.hats).toEqual(["programme_officer"]);
   await expect(appointOfficer(database.owner, "olga", "Olga", now)).rejects.toThrow("not an e-mail address");
 });
+
+it("records each appointment, and leaves no earlier link open", async () => {
+  const [first, second] = [
+    await appointOfficer(database.owner, "paul@fund.example", "Paul", now),
+    await appointOfficer(database.owner, "Paul@fund.example", "Paul", now),
+  ].map((link) => ({ token: new URL(link).searchParams.get("token") ?? "", password: "a long enough password" }));
+  const events = await database.owner`
+    select e.actor, e.hat, e.subject_id = i.ref::text as hers from audit.events e join identity.persons i
+    on i.email = 'paul@fund.example' where e.act = 'officer appointed' and e.subject_id = i.ref::text`;
+  expect(events).toEqual([1, 2].map(() => ({ actor: null, hat: "system", hers: true })));
+  await expect(setNewPassword(first!, now)).rejects.toMatchObject({ reason: "link_does_not_work" });
+  const late = new Date(now.getTime() + 14 * 86_400_000);
+  await expect(setNewPassword(second!, late)).rejects.toMatchObject({ reason: "link_does_not_work" });
+  await setNewPassword(second!, new Date(late.getTime() - 1000));
+});
