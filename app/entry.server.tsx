@@ -28,12 +28,14 @@ export default async function handleRequest(
   const page = pageOf(remix);
   // The stream of loader data can be read once only, so whoever renders the page again does it without.
   tellRendered(() => pageOf({ ...remix, serverHandoffStream: undefined }));
-  const markup = asksForScripts(remix) ? await hydratable(page, context.nonce) : renderToStaticMarkup(page);
+  const markup = asksForScripts(remix)
+    ? await hydratable(page, context.nonce)
+    : `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   // Headers of what a loader threw do not come this far.
   if (status === 503) headers.set("Retry-After", "30");
-  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+  return new Response(markup, { status, headers });
 }
 
 /** A refusal is an answer and no fault; what is a fault was written to the log where it happened. */
