@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray } from "drizzle-orm";
 import { sessions } from "#db/connections/sessions.server";
 import { keptTexts } from "#db/schema/access";
 import { environment, keyFor } from "~/http/environment.server";
@@ -11,6 +11,8 @@ const keptFor = 24 * 3_600_000;
 const mostBytes = 1_000_000;
 /** Texts kept for one account at a time; the oldest go first. */
 const mostTexts = 30;
+/** Texts one browser can ask for, such as of several pages that were open when the session ended. */
+const mostInCookie = 10;
 
 const mac = (purpose: string, text: string) =>
   createHmac("sha256", keyFor(purpose)).update(text).digest().subarray(0, 18).toString("base64url");
@@ -48,6 +50,24 @@ function unseal(key: Buffer, sealed: string): string | null {
   }
 }
 
+/** What the cookie holds of one text: the name it is kept under, and the key that opens it. */
+type Claim = { name: string; key: string };
+
+/** The claims a browser brings, the newest first. */
+function claimsIn(cookies: string | null): Claim[] {
+  const [, value = ""] = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w.~-]+)`).exec(cookies ?? "") ?? [];
+  return value
+    .split("~")
+    .map((claim) => claim.split("."))
+    .flatMap(([name, key]) => (name && key ? [{ name, key }] : []))
+    .slice(0, mostInCookie);
+}
+
+const cookieOf = (claims: Claim[]) =>
+  claims.length === 0
+    ? cookie("", 0)
+    : cookie(claims.map(({ name, key }) => `${name}.${key}`).join("~"), keptFor / 1000);
+
 const cookie = (value: string, seconds: number) =>
   `${cookieName}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${
     environment().appUrl.startsWith("https:") ? "; Secure" : ""
@@ -55,15 +75,17 @@ const cookie = (value: string, seconds: number) =>
 
 /**
  * Keeps what was typed into a form of ours whose session has ended, for a day, sealed with a key that only the answer's
- * cookie holds. Returns that cookie; null where there is nothing of ours to keep.
+ * cookie holds. Returns that cookie, which goes on holding what it held; null where there is nothing of ours to keep.
  */
-export async function keepText(place: string, typed: URLSearchParams, now: Date): Promise<string | null> {
+export async function keepText(
+  cookies: string | null,
+  { place, typed, now }: { place: string; typed: URLSearchParams; now: Date },
+): Promise<string | null> {
   const account = accountOf(typed.get(formField) ?? "");
   const text = JSON.stringify({ place, typed: typed.toString() });
   if (!account || text.length > mostBytes) return null;
   const [name, key] = [randomBytes(16).toString("base64url"), randomBytes(32)];
   await sessions.transaction(null, async (tx) => {
-    await tx.delete(keptTexts).where(lt(keptTexts.expiresAt, now));
     const known = await tx
       .select({ id: keptTexts.id })
       .from(keptTexts)
@@ -74,32 +96,44 @@ export async function keepText(place: string, typed: URLSearchParams, now: Date)
     const expiresAt = new Date(now.getTime() + keptFor);
     await tx.insert(keptTexts).values({ id: hashed(name), issuedTo: account, sealed: seal(key, text), expiresAt });
   });
-  return cookie(`${name}.${key.toString("base64url")}`, keptFor / 1000);
+  const claims = [{ name, key: key.toString("base64url") }, ...claimsIn(cookies)];
+  return cookieOf(claims.slice(0, mostInCookie));
 }
 
 type Kept = { typed: URLSearchParams; forget: () => Promise<string> };
 
-/** What this browser posted to this place without a session, if the form was issued to this person. */
+/** What this browser posted to this place without a session, last of all, if the form was issued to this person. */
 export async function keptText(
   cookies: string | null,
   { person, place, now }: { person: PersonRef; place: string; now: Date },
 ): Promise<Kept | null> {
-  const value = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)\\.([\\w-]+)`).exec(cookies ?? "");
-  if (!value) return null;
-  const [, name = "", key = ""] = value;
-  const [row] = await sessions.transaction(null, (tx) =>
+  const claims = claimsIn(cookies);
+  if (claims.length === 0) return null;
+  const ids = claims.map(({ name }) => hashed(name));
+  const rows = await sessions.transaction(null, (tx) =>
     tx
-      .select({ sealed: keptTexts.sealed, expiresAt: keptTexts.expiresAt })
+      .select({ id: keptTexts.id, sealed: keptTexts.sealed })
       .from(keptTexts)
-      .where(and(eq(keptTexts.id, hashed(name)), eq(keptTexts.issuedTo, mac("form account", person)))),
+      .where(
+        and(
+          inArray(keptTexts.id, ids),
+          eq(keptTexts.issuedTo, mac("form account", person)),
+          gt(keptTexts.expiresAt, now),
+        ),
+      ),
   );
-  const text = row && row.expiresAt > now ? unseal(Buffer.from(key, "base64url"), row.sealed) : null;
-  if (!text) return null;
-  const kept = JSON.parse(text) as { place: string; typed: string };
-  if (kept.place !== place) return null;
+  const here = claims.flatMap((claim) => {
+    const row = rows.find(({ id }) => id === hashed(claim.name));
+    const text = row && unseal(Buffer.from(claim.key, "base64url"), row.sealed);
+    const kept = text ? (JSON.parse(text) as { place: string; typed: string }) : null;
+    return row && kept?.place === place ? [{ claim, id: row.id, typed: kept.typed }] : [];
+  });
+  const [last] = here;
+  if (!last) return null;
   const forget = async () => {
-    await sessions.transaction(null, (tx) => tx.delete(keptTexts).where(eq(keptTexts.id, hashed(name))));
-    return cookie("", 0);
+    const done = here.map(({ id }) => id);
+    await sessions.transaction(null, (tx) => tx.delete(keptTexts).where(inArray(keptTexts.id, done)));
+    return cookieOf(claims.filter((claim) => !here.some((each) => each.claim === claim)));
   };
-  return { typed: new URLSearchParams(kept.typed), forget };
+  return { typed: new URLSearchParams(last.typed), forget };
 }

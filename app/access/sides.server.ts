@@ -53,7 +53,8 @@ async function admit(side: CounterSide, session: Session | null, request: Reques
   if (side === "public") return;
   if (!session) {
     const url = new URL(request.url);
-    const kept = posted ? await keepText(url.pathname, new URLSearchParams(await posted.text()), now) : null;
+    const typed = posted ? new URLSearchParams(await posted.text()) : null;
+    const kept = typed ? await keepText(request.headers.get("cookie"), { place: url.pathname, typed, now }) : null;
     const page = request.method === "GET" || kept ? url.pathname + url.search : refererPath(request);
     const headers: Record<string, string> = kept ? { "Set-Cookie": kept } : {};
     throw redirect(paths.signIn((page ?? paths.home()).replace(/\.data$/, "")), { status: 303, headers });

@@ -1,10 +1,10 @@
 import { log } from "~/http/log.server";
-import { letterJob, sealingJob } from "~/notifications/periodic-jobs.server";
+import { forgettingJob, letterJob, sealingJob } from "~/notifications/periodic-jobs.server";
 import { type PeriodicJob, startWorker } from "~/notifications/worker.server";
 import { openDatabase } from "./open-database.server";
 
 /** Everything the worker does; what has to happen again and again is added here. */
-const jobs = (): PeriodicJob[] => [letterJob(), sealingJob];
+const jobs = (): PeriodicJob[] => [letterJob(), sealingJob, forgettingJob];
 
 /** Resolves when we are told to end: by a signal, or because the server that started us is gone. */
 function toldToEnd(): Promise<void> {

@@ -1,3 +1,4 @@
+import { forgetExpired } from "~/access/forget-expired.server";
 import { sealAudit } from "~/audit/seal.server";
 import { environment } from "~/http/environment.server";
 import { deliverLetters } from "./deliver-letters.server";
@@ -20,3 +21,10 @@ export function letterJob(): PeriodicJob {
 
 /** What happened is sealed well within a second. */
 export const sealingJob: PeriodicJob = { name: "audit", every: 250, run: ({ now }) => sealAudit(now()) };
+
+/** What has expired is gone within the hour. */
+export const forgettingJob: PeriodicJob = {
+  name: "forgetting",
+  every: 3_600_000,
+  run: ({ now }) => forgetExpired(now()),
+};
