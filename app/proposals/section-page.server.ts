@@ -15,6 +15,8 @@ type Options = {
   check: boolean;
   person: PersonRef;
   session: string;
+  /** Whether others use this device too. */
+  shared: boolean;
   returned?: Returned | null;
 };
 
@@ -39,7 +41,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
     closesAt: hand.call.closesAt,
     zone: hand.call.zone,
     open: editable(hand.state, hand.call, options.now).allowed && hand.role !== "viewer",
-    journal: journalName(options.session),
+    journal: options.shared ? null : journalName(options.session),
     issued: formIssuedTo(options.person),
     returned: options.returned ?? null,
     sections: hand.sections,

@@ -31,8 +31,8 @@ export type SectionPage = {
   closesAt: Date;
   zone: string;
   open: boolean;
-  /** Names the journal of this session in the browser. */
-  journal: string;
+  /** Names the journal of this session in the browser; null on a device that others use too: then there is none. */
+  journal: string | null;
   /** Says which account this form was issued to. */
   issued: string;
   /** What became of text that came back after a session had ended. */

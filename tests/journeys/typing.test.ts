@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { testBrowser } from "#tests/setup/browser";
 import { startProposal } from "./steps/applicant";
-import { openHouse, resident } from "./steps/fund-house";
+import { openHouse, password, resident } from "./steps/fund-house";
 import { labelOf } from "./steps/small-call";
 import { Walker } from "./steps/walker";
 
@@ -155,4 +155,29 @@ it("wipes the journal on signing out, from the form and from any other page", as
     expect([from, await journal(page)]).toEqual([from, 0]);
     expect(section).toContain("the_work");
   }
+});
+
+it("keeps no journal on a shared device, wipes what was there, and remembers that it is shared", async () => {
+  const { walker, page, section } = await writer("library@university.example");
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("Typed before she said so");
+  await status(page).getByText("Not saved yet").waitFor();
+  expect(await journal(page)).toBe(1);
+
+  await page.context().clearCookies({ name: "fund_session" });
+  await walker.open(`/sign-in?to=${encodeURIComponent(section)}`);
+  await walker.fill("E-mail address", "library@university.example");
+  await walker.fill("Password", password);
+  await page.getByLabel("This is a shared device").check();
+  await walker.press("Sign in");
+  await walker.awake("#section");
+  expect(await journal(page)).toBe(0);
+  await summary(page).fill("Typed in a library");
+  await status(page).getByText("Not saved yet").waitFor();
+  expect(await journal(page)).toBe(0);
+
+  await walker.open("/sign-out");
+  await walker.press("Sign out on this device");
+  await walker.open("/sign-in");
+  expect(await page.getByLabel("This is a shared device").isChecked()).toBe(true);
 });

@@ -189,9 +189,13 @@ describe("demo sign-ins", () => {
 
   it("stand on the page in demo mode, and only then", async () => {
     expect((await visitor().get(paths.signIn())).html).not.toContain(demoPassword);
-    expect(await signInPage(asked as never)).toEqual({ to: "", demo: null });
+    expect(await signInPage(asked as never)).toEqual({ to: "", shared: false, demo: null });
     setTestEnvironment(environment().dataDir, { demo: true });
-    expect(await signInPage(asked as never)).toEqual({ to: "", demo: { password: demoPassword, people: demoSignIns } });
+    expect(await signInPage(asked as never)).toEqual({
+      to: "",
+      shared: false,
+      demo: { password: demoPassword, people: demoSignIns },
+    });
     setTestEnvironment(environment().dataDir);
   });
 });

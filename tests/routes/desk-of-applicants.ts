@@ -8,7 +8,7 @@ import { visitorOf } from "#tests/setup/visitor";
 import { hashPassword } from "~/access/passwords.server";
 import { paths } from "~/ui/paths";
 
-const password = "a password for tests only";
+export const password = "a password for tests only";
 const slug = "call-of-tests";
 export const day = 86_400_000;
 /** A day before the close. */

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isSharedDevice } from "~/access/shared-device.server";
 import { asApplicant } from "~/access/sides.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
@@ -23,7 +24,8 @@ export const loader = asApplicant(async ({ params, request, context, actor, pers
   const returned = await returnedText(actor, id, { request, context, now });
   const check = new URL(request.url).searchParams.has("check");
   const hand = await proposalInHand(actor, id, locale, now);
-  return sectionPage(hand, params.section ?? "", { now, check, person, session: session.id, returned });
+  const shared = isSharedDevice(request.headers.get("cookie"));
+  return sectionPage(hand, params.section ?? "", { now, check, person, session: session.id, shared, returned });
 });
 
 export const action = asApplicant(async ({ params, request, actor, person, session, locale, now }) => {
@@ -37,7 +39,13 @@ export const action = asApplicant(async ({ params, request, actor, person, sessi
   const { conflicts } = await saveAnswers(actor, id, changesFromForm(form), now);
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });
   const hand = await proposalInHand(actor, id, locale, now);
-  const page = sectionPage(hand, params.section ?? "", { now, check: true, person, session: session.id });
+  const page = sectionPage(hand, params.section ?? "", {
+    now,
+    check: true,
+    person,
+    session: session.id,
+    shared: isSharedDevice(request.headers.get("cookie")),
+  });
   const fields = Object.fromEntries(
     page.questions.flatMap((question) => (question.broken ? [[question.id, question.broken]] : [])),
   );

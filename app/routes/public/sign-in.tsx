@@ -4,12 +4,14 @@ import { demoPassword, demoSignIns } from "#db/seed/cast";
 import { signInForm } from "~/access/account.forms";
 import { DemoSignIns } from "~/access/demo-sign-ins";
 import { localPath } from "~/access/local-path";
+import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
 import { asVisitor } from "~/access/sides.server";
 import { signIn } from "~/access/sign-in.server";
 import { fromForm } from "~/forms/from-form";
 import { environment } from "~/http/environment.server";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
+import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -22,6 +24,7 @@ export const handle: PageHandle = { title: "public.sign_in.title" };
 
 export const loader = asVisitor(({ request }) => ({
   to: localPath(new URL(request.url).searchParams.get("to")) ?? "",
+  shared: isSharedDevice(request.headers.get("cookie")),
   demo: environment().demo ? { password: demoPassword, people: demoSignIns } : null,
 }));
 
@@ -34,13 +37,14 @@ function deskOf(hats: readonly string[]) {
 export const action = asVisitor(async ({ request, context, now }) => {
   const form = await request.formData();
   const { cookie, hats } = await signIn(fromForm(signInForm, form), { address: context.address, now });
+  context.setCookie(sharedDeviceCookie(form.get("shared") === "yes"));
   return redirect(localPath(form.get("to")) ?? deskOf(hats), { status: 303, headers: { "Set-Cookie": cookie } });
 });
 
 export default function SignIn() {
-  const { to, demo } = useLoaderData<typeof loader>();
+  const { to, shared, demo } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems, errorOf, typedOr } = useAnswer();
+  const { reason, problems, errorOf, typedOr } = useAnswer();
   return (
     <Page side="public" title={t("public.sign_in.title")} notices={<ErrorSummary problems={problems} />}>
       <form method="post" noValidate>
@@ -63,6 +67,12 @@ export default function SignIn() {
           label={t("public.sign_in.password")}
           error={errorOf("password")}
           required
+        />
+        <CheckboxField
+          name="shared"
+          label={t("public.sign_in.shared")}
+          hint={t("public.sign_in.shared_hint")}
+          defaultChecked={reason ? typedOr("shared") === "yes" : shared}
         />
         <Actions>
           <Button kind="main">{t("public.sign_in.submit")}</Button>
