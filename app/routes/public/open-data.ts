@@ -1,7 +1,7 @@
 import { asVisitor } from "~/access/sides.server";
 import { grantees } from "~/awards/grantees.queries.server";
 import { environment } from "~/http/environment.server";
-import { grantsPackage } from "~/reports/threesixty-giving";
+import { grantsPackage } from "~/reports/threesixty-giving.server";
 
 /** Announced grantees by the 360Giving Data Standard. */
 export const loader = asVisitor(async ({ now }) =>

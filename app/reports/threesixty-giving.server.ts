@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Grantee } from "~/awards/grantees.queries.server";
 import { decimalsOf } from "~/values/money";
+import { plainWords } from "~/values/normalised-text";
 import { rorIdOf } from "~/values/ror";
 
 /** The fund as publisher; the prefix is the standard's own example until the fund has registered one. */
@@ -15,6 +17,16 @@ function endOf(startsOn: string, months: number): string {
   const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + months, start.getUTCDate() - 1];
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/**
+ * An institution is known by its id in the Research Organization Registry; where it has none, by one of our own that is
+ * the same for every award to it, however its name was typed, and that cannot be taken for a registry's.
+ */
+function organisationId({ name, country, ror }: Grantee["institution"]): string {
+  if (ror) return `XI-ROR-${rorIdOf(ror)}`;
+  const known = `${country.toUpperCase()} ${plainWords(name) || name.trim()}`;
+  return `${prefix}-org-${createHash("sha256").update(known).digest("hex").slice(0, 16)}`;
 }
 
 function grant(grantee: Grantee) {
@@ -33,7 +45,7 @@ function grant(grantee: Grantee) {
     fundingOrganization: [fund],
     recipientOrganization: [
       {
-        id: institution.ror ? `XI-ROR-${rorIdOf(institution.ror)}` : `${prefix}-org-${grantee.reference}`,
+        id: organisationId(institution),
         name: institution.name,
         addressCountry: institution.country,
       },
