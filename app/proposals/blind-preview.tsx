@@ -29,7 +29,7 @@ export function BlindPreview({ preview }: { preview: Preview }) {
             level={3}
             items={preview.found.map((place, index) => ({
               key: `${place.question}-${index}`,
-              title: <span lang={preview.language}>{place.label}</span>,
+              title: <bdi lang={preview.language}>{place.label}</bdi>,
               to: `${paths.proposalSection(preview.id, place.section)}#${place.question}`,
               about: (
                 <p dir="auto">
@@ -43,10 +43,12 @@ export function BlindPreview({ preview }: { preview: Preview }) {
         </Notice>
       )}
       {preview.sections.map((section) => (
-        <Section key={section.id} title={<span lang={preview.language}>{section.title}</span>}>
+        <Section key={section.id} title={<bdi lang={preview.language}>{section.title}</bdi>}>
           {section.answers.map((answer) => (
             <section key={answer.id}>
-              <h3 lang={preview.language}>{answer.label}</h3>
+              <h3>
+                <bdi lang={preview.language}>{answer.label}</bdi>
+              </h3>
               <div className="answer">
                 <AnswerText answer={answer} currency={preview.currency} />
               </div>

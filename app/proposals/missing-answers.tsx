@@ -1,21 +1,23 @@
-import { Listing } from "~/ui/listing";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 import type { Desk } from "./proposal-desk.server";
 
 /** What still keeps a proposal from being handed in, each with the way to its place. */
-export function MissingAnswers({ desk, level }: { desk: Pick<Desk, "id" | "language" | "missing">; level?: 2 | 3 }) {
+export function MissingAnswers({ desk }: { desk: Pick<Desk, "id" | "language" | "missing"> }) {
   const { t, find } = useText();
   const words = (reason: string) => find(`errors.reasons.${reason}`) ?? t("errors.reasons.answer_is_missing");
   return (
-    <Listing
-      level={level}
-      items={desk.missing.map((one) => ({
-        key: one.question,
-        title: <span lang={desk.language}>{one.label}</span>,
-        to: `${paths.proposalSection(desk.id, one.section)}?check#${one.question}`,
-        facts: [one.sectionTitle, words(one.because)],
-      }))}
-    />
+    <ul className="places">
+      {desk.missing.map((one) => (
+        <li key={one.question}>
+          <a href={`${paths.proposalSection(desk.id, one.section)}?check#${one.question}`}>
+            <bdi lang={desk.language}>{one.label}</bdi>
+          </a>{" "}
+          <span className="field-hint">
+            <bdi lang={desk.language}>{one.sectionTitle}</bdi> · {words(one.because)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

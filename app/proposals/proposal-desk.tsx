@@ -38,7 +38,7 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
       />
       {desk.missing.length > 0 ? (
         <Disclosure summary={t("apply.tasks.missing", { count: desk.missing.length })}>
-          <MissingAnswers desk={desk} level={2} />
+          <MissingAnswers desk={desk} />
         </Disclosure>
       ) : null}
       <SectionList proposal={desk.id} sections={desk.sections} level={2} />

@@ -2,7 +2,7 @@ import { Moment } from "~/ui/moment";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 
-export type Saving = "resting" | "saving" | "failed" | "refused" | "signed_out";
+export type Saving = "resting" | "saving" | "failed" | "refused" | "signed_out" | "conflict";
 
 /** The quiet line that says whether every word is safe. */
 export function SavingState({ state, savedAt }: { state: Saving; savedAt: Date | null }) {
@@ -12,6 +12,7 @@ export function SavingState({ state, savedAt }: { state: Saving; savedAt: Date |
       {state === "saving" ? t("apply.saving.saving") : null}
       {state === "failed" ? t("apply.saving.not_saved") : null}
       {state === "refused" ? t("apply.saving.refused") : null}
+      {state === "conflict" ? t("apply.saving.conflict") : null}
       {state === "signed_out" ? (
         <>
           {t("apply.saving.signed_out")}{" "}

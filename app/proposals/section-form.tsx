@@ -29,9 +29,9 @@ export function SectionForm({ page }: { page: SectionPage }) {
   return (
     <Page
       side="apply"
-      title={<span lang={page.language}>{page.title}</span>}
+      title={<bdi lang={page.language}>{page.title}</bdi>}
       above={t(`apply.tasks.${page.part}_part`)}
-      lead={page.about ? <span lang={page.language}>{page.about}</span> : undefined}
+      lead={page.about ? <bdi lang={page.language}>{page.about}</bdi> : undefined}
       crumbs={[
         { label: t("apply.list.title"), to: paths.apply() },
         { label: page.proposalTitle || t("apply.list.untitled"), to: paths.proposal(page.proposal) },

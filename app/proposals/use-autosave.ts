@@ -68,7 +68,9 @@ export function useAutosave({ proposal, journal: session, questions }: SectionPa
       answer.busy = false;
       const others = [...known.current.values()];
       if ("version" in sent) {
-        setState(others.some(({ unconfirmed }) => unconfirmed) ? "failed" : "resting");
+        setState(
+          others.some(({ unconfirmed }) => unconfirmed) ? "failed" : sent.kind === "conflict" ? "conflict" : "resting",
+        );
         if (settle(question, answer, next, sent)) await save(question);
         return;
       }

@@ -108,6 +108,7 @@ it("tells two people who write in one answer, shows both texts, and overwrites n
   const words = await notice.first().textContent();
   expect(words).toContain("Her text");
   expect(words).toContain("His text");
+  expect(await status(other.page).textContent()).toContain("Not saved: somebody else changed this answer");
   expect((await stands(proposal))?.text).toBe("Her text");
   await summary(other.page).fill("Her text, and his text");
   await saved(other.page);
