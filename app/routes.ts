@@ -46,6 +46,8 @@ export default [
   route("manage/calls/:slug/progress", "routes/manage/progress.tsx"),
   route("manage/calls/:slug/ranking", "routes/manage/ranking.tsx"),
   route("manage/calls/:slug/release", "routes/manage/release.tsx"),
+  route("manage/calls/:slug/release/preparation", "routes/manage/preparation.ts"),
+  route("manage/calls/:slug/release/preparation/end", "routes/manage/preparation-end.ts"),
   route("manage/calls/:slug/announcement", "routes/manage/announcement.tsx"),
   route("manage/proposals/:proposal", "routes/manage/proposal.tsx"),
   route("manage/proposals/:proposal/eligibility", "routes/manage/eligibility.tsx"),

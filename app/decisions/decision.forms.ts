@@ -22,3 +22,8 @@ export const decisionForm = (currency: string) =>
       reason: typed.reason,
     };
   });
+
+/** A release names the preparation that its officer had before her. */
+export const releaseForm = z.object({
+  preparedAt: z.iso.datetime("preparation_is_missing").transform((text) => new Date(text)),
+});

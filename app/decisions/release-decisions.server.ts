@@ -45,22 +45,27 @@ function decided(tx: Tx, call: string) {
     .for("update", { of: proposals });
 }
 
-/** The row of the release, held: of two officers who click at the same moment one releases and the other is told. */
-async function heldRelease(tx: Tx, call: string) {
+/**
+ * The row of the release, held: of two officers who click at the same moment one releases and the other is told. What
+ * was prepared anew since an officer looked is not what she saw, and waits until she looks again.
+ */
+async function heldRelease(tx: Tx, call: string, seen: Date) {
   const [release] = await tx.select().from(releases).where(eq(releases.callId, call)).for("update");
   if (!release) throw new Refusal("not_allowed_now", "release_is_not_prepared");
+  if (release.preparedAt.getTime() !== seen.getTime()) throw new Refusal("stale", "preparation_has_changed");
   return release;
 }
 
 /**
  * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
- * exactly one letter, and awards come into being. All of it happens at once or not at all.
+ * exactly one letter, and awards come into being. All of it happens at once or not at all. `seen` is the instant of the
+ * preparation that was before her; another one is refused (preparation_has_changed).
  */
-export function releaseDecisions(actor: Actor, call: string, now: Date): Promise<{ letters: number }> {
+export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Date): Promise<{ letters: number }> {
   return managing.transaction(actor.person, async (tx) => {
     must(may(actor, "release decisions"));
     await mustBeFreeOfConflicts(tx, call);
-    const release = await heldRelease(tx, call);
+    const release = await heldRelease(tx, call, seen);
     must(releasableBy(actor.person, release));
     must(releasable(await releaseFacts(tx, call)));
     await tx

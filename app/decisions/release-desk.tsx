@@ -17,6 +17,7 @@ export type ReleaseDeskFacts = {
   undecided: number;
   awards: number;
   awardedMinor: number;
+  preparedAt: Date | null;
   releasedAt: Date | null;
   announcedAt: Date | null;
   prepared: "no" | "by_you" | "by_another";
@@ -81,13 +82,30 @@ function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
       </Notice>
     );
   }
-  if (desk.prepared === "by_you") return <Notice>{t("manage.release.prepared_by_you")}</Notice>;
-  const act = desk.prepared === "by_another" ? ("release" as const) : ("prepare" as const);
+  if (!desk.preparedAt) {
+    return (
+      <form method="post" action={paths.preparation(desk.slug)}>
+        <p className="field-hint">{t("manage.release.prepare_hint")}</p>
+        <Button kind="main">{t("manage.release.prepare")}</Button>
+      </form>
+    );
+  }
   return (
-    <form method="post">
-      {act === "release" ? <Notice>{t("manage.release.prepared")}</Notice> : null}
-      <p className="field-hint">{t(`manage.release.${act}_hint`)}</p>
-      <Button kind={act === "release" ? "danger" : "main"}>{t(`manage.release.${act}`)}</Button>
-    </form>
+    <>
+      {desk.prepared === "by_you" ? (
+        <Notice>{t("manage.release.prepared_by_you")}</Notice>
+      ) : (
+        <form method="post">
+          <Notice>{t("manage.release.prepared")}</Notice>
+          <p className="field-hint">{t("manage.release.release_hint")}</p>
+          <input type="hidden" name="preparedAt" value={desk.preparedAt.toISOString()} />
+          <Button kind="danger">{t("manage.release.release")}</Button>
+        </form>
+      )}
+      <form method="post" action={paths.preparationEnd(desk.slug)}>
+        <p className="field-hint">{t("manage.release.take_back_hint")}</p>
+        <Button kind="quiet">{t("manage.release.take_back")}</Button>
+      </form>
+    </>
   );
 }

@@ -8,6 +8,7 @@ export type ReleaseFacts = {
   undecided: number;
   decided: number;
   preparedBy: string | null;
+  preparedAt: Date | null;
   releasedAt: Date | null;
 };
 
@@ -26,6 +27,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
     undecided: counts?.undecided ?? 0,
     decided: counts?.decided ?? 0,
     preparedBy: release?.preparedBy ?? null,
+    preparedAt: release?.preparedAt ?? null,
     releasedAt: release?.releasedAt ?? null,
   };
 }

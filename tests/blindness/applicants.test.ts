@@ -116,7 +116,7 @@ describe("after the release", () => {
     const [one, two] = ["olivia.officer@fund.example", "samuel.officer@fund.example"];
     await owner`delete from conflicts where person in (select ref from identity.persons where email in ${owner([one, two])})`;
     await prepareRelease(officerActor(await personAt(owner, one)), call, now);
-    await releaseDecisions(officerActor(await personAt(owner, two)), call, now);
+    await releaseDecisions(officerActor(await personAt(owner, two)), call, now, now);
     const answers = await everything();
     const told = answers.find(({ asked }) => asked === `GET /apply/${own}/decision`);
     expect(told?.status).toBe(200);

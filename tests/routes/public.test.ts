@@ -74,11 +74,11 @@ beforeAll(async () => {
     lost: { outcome: "decline" },
   });
   await prepareRelease(officer, call.id, at.release);
-  await releaseDecisions(second, call.id, at.release);
+  await releaseDecisions(second, call.id, at.release, at.release);
   await announceGrantees(officer, call.id, at.announcement);
   const sealed = await decidedCall(make, "sealed", { secret: { outcome: "award", amountMinor: 9_000_000 } });
   await prepareRelease(officer, sealed.call.id, at.release);
-  await releaseDecisions(second, sealed.call.id, at.release);
+  await releaseDecisions(second, sealed.call.id, at.release, at.release);
   product = await startProduct({ database: { owner, ...database }, now: afterwards });
 });
 

@@ -35,7 +35,7 @@ beforeAll(() => make.cast());
 async function released(slug: string) {
   const made = await decidedCall(make, slug, four);
   await prepareRelease(officer, made.call.id, at.release);
-  await releaseDecisions(second, made.call.id, at.release);
+  await releaseDecisions(second, made.call.id, at.release, at.release);
   return made;
 }
 

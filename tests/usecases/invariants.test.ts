@@ -19,7 +19,7 @@ beforeAll(async () => {
   await make.cast();
   const told = await decidedCall(make, "told", { won: { outcome: "award" }, lost: { outcome: "decline" } });
   await prepareRelease(actorOf("officer", "programme_officer"), told.call.id, at.release);
-  await releaseDecisions(actorOf("secondOfficer", "programme_officer"), told.call.id, at.release);
+  await releaseDecisions(actorOf("secondOfficer", "programme_officer"), told.call.id, at.release, at.release);
   await announceGrantees(actorOf("officer", "programme_officer"), told.call.id, at.announcement);
   const waiting = await decidedCall(make, "sealed", { one: { outcome: "award" } });
   [won, sealed] = [told.proposals.won, waiting.proposals.one];

@@ -30,7 +30,7 @@ const releaseOf = ({ id }: MadeCall) =>
   owner`select prepared_by, released_by, released_at from releases where call_id = ${id}`;
 const released = async (call: MadeCall) => {
   await prepareRelease(officer, call.id, at.release);
-  return releaseDecisions(second, call.id, minute(5));
+  return releaseDecisions(second, call.id, at.release, minute(5));
 };
 const _asLead = (proposal: MadeProposal): Actor => ({ person: proposal.lead, hats: [], hat: "applicant" });
 
@@ -39,7 +39,7 @@ describe("a release", () => {
     const { call, proposals } = await decidedCall(make, "whole", three);
     await prepareRelease(officer, call.id, at.release);
     expect(await releaseOf(call)).toEqual([{ prepared_by: officer.person, released_by: null, released_at: null }]);
-    expect(await releaseDecisions(second, call.id, minute(5))).toEqual({ letters: 3 });
+    expect(await releaseDecisions(second, call.id, at.release, minute(5))).toEqual({ letters: 3 });
 
     expect(await releaseOf(call)).toMatchObject([{ released_by: second.person, released_at: minute(5) }]);
     const states = await owner`select title, state from proposals where call_id = ${call.id} order by title`;
@@ -84,11 +84,11 @@ describe("a release", () => {
 
   it("needs a second officer: who prepared cannot release, and nobody can what nobody prepared", async () => {
     const { call } = await decidedCall(make, "second officer", three);
-    expect(await refusalOf(releaseDecisions(second, call.id, at.release))).toMatchObject({
+    expect(await refusalOf(releaseDecisions(second, call.id, at.release, at.release))).toMatchObject({
       reason: "release_is_not_prepared",
     });
     await prepareRelease(officer, call.id, at.release);
-    expect(await refusalOf(releaseDecisions(officer, call.id, minute(5)))).toMatchObject({
+    expect(await refusalOf(releaseDecisions(officer, call.id, at.release, minute(5)))).toMatchObject({
       reason: "needs_second_officer",
     });
     expect(await releaseOf(call)).toMatchObject([{ released_at: null }]);
@@ -123,7 +123,10 @@ describe("a release", () => {
     for (let round = 0; round < 3; round++) {
       const { call, proposals } = await decidedCall(make, `ten clicks ${round}`, three);
       await prepareRelease(officer, call.id, at.release);
-      const clicks = Array.from({ length: 10 }, (_, click) => () => releaseDecisions(second, call.id, minute(click)));
+      const clicks = Array.from(
+        { length: 10 },
+        (_, click) => () => releaseDecisions(second, call.id, at.release, minute(click)),
+      );
       expect(await atOnce(clicks)).toEqual({ done: 1, because: ["decisions_are_released"] });
       const acts =
         await owner`select act from audit.events where act = 'decisions released' and subject_id = ${call.id}`;
@@ -162,7 +165,7 @@ describe("an officer with a conflict in the call", () => {
     const because = { kind: "not_allowed_now", reason: "needs_officer_without_conflicts" };
     expect(await refusalOf(prepareRelease(second, call.id, at.release))).toMatchObject(because);
     await prepareRelease(officer, call.id, at.release);
-    expect(await refusalOf(releaseDecisions(second, call.id, minute(5)))).toMatchObject(because);
+    expect(await refusalOf(releaseDecisions(second, call.id, at.release, minute(5)))).toMatchObject(because);
     const desk = await refusalOf(releaseDesk(refOf("secondOfficer"), call.slug));
     expect(desk).toMatchObject(because);
     expect(desk?.details).toBeUndefined();
@@ -189,6 +192,6 @@ it.each([
   const actor = actorOf(name, hat);
   expect(await refusalOf(prepareRelease(actor, call.id, at.release))).toMatchObject({ kind: "not_found" });
   await prepareRelease(officer, call.id, at.release);
-  expect(await refusalOf(releaseDecisions(actor, call.id, minute(5)))).toMatchObject({ kind: "not_found" });
+  expect(await refusalOf(releaseDecisions(actor, call.id, at.release, minute(5)))).toMatchObject({ kind: "not_found" });
   expect(await awardsOf(call)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const awardsOf = ({ id }: MadeCall) =>
   owner`select proposal_id, amount_minor::int, currency, months, starts_on::text, awarded_at from awards where call_id = ${id}`;
 const released = async (call: MadeCall) => {
   await prepareRelease(officer, call.id, at.release);
-  return releaseDecisions(second, call.id, minute(5));
+  return releaseDecisions(second, call.id, at.release, minute(5));
 };
 const asLead = (proposal: MadeProposal): Actor => ({ person: proposal.lead, hats: [], hat: "applicant" });
 
@@ -67,7 +67,7 @@ describe("applicants", () => {
     expect(await refusalOf(decisionTold(asLead(proposals.won), proposals.won.id))).toMatchObject({ kind: "not_found" });
     expect(await status()).toEqual(["in_review"]);
 
-    await releaseDecisions(second, call.id, minute(5));
+    await releaseDecisions(second, call.id, at.release, minute(5));
     const told = await toldTo(proposals.won.lead);
     expect(told.decisions).toEqual([{ proposal_id: proposals.won.id, outcome: "award", amount_minor: "10000000" }]);
     expect(told.comments).toMatchObject([{ proposal_id: proposals.won.id, pseudonym: "A" }]);
@@ -118,7 +118,7 @@ describe("applicants", () => {
       // Somebody is about to use the reference of the award, so that the release waits in its middle.
       await tx`insert into awards (id, reference, proposal_id, call_id, amount_minor, currency, months, starts_on, awarded_at)
         values (${call.id}, 'SORF-MEANWHILE-01', ${elsewhere.id}, ${elsewhere.call.id}, 1, 'USD', 1, '2021-08-01', ${at.release})`;
-      const release = releaseDecisions(second, call.id, minute(5));
+      const release = releaseDecisions(second, call.id, at.release, minute(5));
       await waitingAs("fund_managing");
       let withdrawn = false;
       const withdrawal = withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", minute(6)).then(

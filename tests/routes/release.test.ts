@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from "vitest";
+import { refOf } from "#tests/cast";
+import { decidedCall } from "#tests/factories/decided-call";
+import { fundFactory } from "#tests/factories/fund";
+import { at } from "#tests/factories/fund-call";
+import { testDatabase } from "#tests/setup/database";
+import { startProduct } from "#tests/setup/product";
+import { visitorOf } from "#tests/setup/visitor";
+import { hashPassword } from "~/access/passwords.server";
+import { paths } from "~/ui/paths";
+
+const database = await testDatabase();
+const { owner } = database;
+const make = fundFactory(owner);
+const password = "a password for tests only";
+const release = paths.release("told-once");
+let call: string;
+let first: ReturnType<typeof visitorOf>;
+let second: ReturnType<typeof visitorOf>;
+
+const releasedAt = async () => (await owner`select released_at from releases where call_id = ${call}`)[0]?.released_at;
+const lettersLeft = async () =>
+  (await owner`select count(*)::int as letters from notifications.letters where template like 'decision%'`)[0]?.letters;
+
+beforeAll(async () => {
+  await make.cast();
+  call = (await decidedCall(make, "told-once", { won: { outcome: "award" } })).call.id;
+  const product = await startProduct({ database, now: at.release });
+  const hash = await hashPassword(password);
+  const enter = async (name: "officer" | "secondOfficer") => {
+    const [account] =
+      await owner`update identity.persons set password_hash = ${hash} where ref = ${refOf(name)} returning email`;
+    const visitor = visitorOf(product);
+    await visitor.post(paths.signIn(), { email: account?.email, password });
+    return visitor;
+  };
+  [first, second] = [await enter("officer"), await enter("secondOfficer")];
+});
+
+it("a second officer who still sees “Prepare” never releases with it", async () => {
+  expect((await second.get(release)).html).toContain(`action="${paths.preparation("told-once")}"`);
+  expect((await first.post(paths.preparation("told-once"), {})).status).toBe(303);
+  expect((await second.post(paths.preparation("told-once"), {})).status).toBe(409);
+  expect([await releasedAt(), await lettersLeft()]).toEqual([null, 0]);
+});
+
+it("a release names the preparation it saw: without it, or with an earlier one, nothing is told", async () => {
+  expect((await second.post(release, {})).status).toBe(422);
+  const [, seen = ""] = /name="preparedAt" value="([^"]+)"/.exec((await second.get(release)).html) ?? [];
+  expect((await first.post(paths.preparationEnd("told-once"), {})).status).toBe(303);
+  expect((await second.post(release, { preparedAt: seen })).status).toBe(409);
+  expect((await first.post(paths.preparation("told-once"), {})).status).toBe(303);
+  const stale = await second.post(release, { preparedAt: seen });
+  expect(stale.status).toBe(409);
+  expect(stale.html).toContain("Look again before you release");
+  expect([await releasedAt(), await lettersLeft()]).toEqual([null, 0]);
+});
+
+it("the second officer releases what is before her, and a preparation can then no longer be taken back", async () => {
+  const [, seen = ""] = /name="preparedAt" value="([^"]+)"/.exec((await second.get(release)).html) ?? [];
+  expect((await second.post(release, { preparedAt: seen })).status).toBe(303);
+  expect((await first.post(paths.preparationEnd("told-once"), {})).status).toBe(409);
+  expect([await releasedAt(), await lettersLeft()]).toEqual([expect.any(Date), 1]);
+});

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { managing } from "#db/connections/managing.server";
+import { actorOf, refOf } from "#tests/cast";
+import { decidedCall } from "#tests/factories/decided-call";
+import { fundFactory } from "#tests/factories/fund";
+import { at } from "#tests/factories/fund-call";
+import { testDatabase } from "#tests/setup/database";
+import { brokenInvariants } from "#tests/setup/invariants";
+import { atOnce, warm } from "#tests/setup/race";
+import { refusalOf } from "#tests/setup/refused";
+import { decide } from "~/decisions/decide.server";
+import { prepareRelease } from "~/decisions/prepare-release.server";
+import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { takeBackPreparation } from "~/decisions/take-back-preparation.server";
+
+const { owner } = await testDatabase();
+const make = fundFactory(owner);
+const officer = actorOf("officer", "programme_officer");
+const second = actorOf("secondOfficer", "programme_officer");
+const one = { won: { outcome: "award" } } as const;
+const later = new Date(at.release.getTime() + 60_000);
+const cheaper = { outcome: "award" as const, amountMinor: 5_000_000, reason: "" };
+
+beforeAll(() => make.cast());
+
+const releaseOf = (call: string) => owner`select prepared_at, released_at from releases where call_id = ${call}`;
+
+describe("a preparation", () => {
+  it("is taken back by either officer, and then decisions can be changed and prepared anew", async () => {
+    const { call, proposals } = await decidedCall(make, "taken-back", one);
+    for (const who of [officer, second]) {
+      await prepareRelease(officer, call.id, at.release);
+      expect(await refusalOf(decide(officer, proposals.won.id, cheaper, at.release))).toMatchObject({
+        reason: "release_is_prepared",
+      });
+      await takeBackPreparation(who, call.id, at.release);
+      expect(await releaseOf(call.id)).toEqual([]);
+      await decide(officer, proposals.won.id, cheaper, at.release);
+    }
+    const acts = await owner`select act from audit.events where subject_id = ${call.id} order by id`;
+    expect(acts.map(({ act }) => act)).toEqual([
+      "release prepared",
+      "preparation of a release taken back",
+      "release prepared",
+      "preparation of a release taken back",
+    ]);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
+
+  it("that was made anew is not what the second officer saw", async () => {
+    const { call } = await decidedCall(make, "made-anew", one);
+    await prepareRelease(officer, call.id, at.release);
+    await takeBackPreparation(officer, call.id, at.release);
+    await prepareRelease(officer, call.id, later);
+    expect(await refusalOf(releaseDecisions(second, call.id, at.release, later))).toMatchObject({
+      kind: "stale",
+      reason: "preparation_has_changed",
+    });
+    expect(await releaseDecisions(second, call.id, later, later)).toEqual({ letters: 1 });
+  });
+
+  it("cannot be taken back where there is none, nor once it was told, nor by a stranger to the call", async () => {
+    const { call } = await decidedCall(make, "too-late", one);
+    expect(await refusalOf(takeBackPreparation(officer, call.id, at.release))).toMatchObject({
+      reason: "release_is_not_prepared",
+    });
+    await prepareRelease(officer, call.id, at.release);
+    expect(
+      await refusalOf(takeBackPreparation(actorOf("reviewer", "programme_officer"), call.id, at.release)),
+    ).toMatchObject({
+      kind: "not_found",
+    });
+    await releaseDecisions(second, call.id, at.release, at.release);
+    expect(await refusalOf(takeBackPreparation(officer, call.id, at.release))).toMatchObject({
+      reason: "decisions_are_released",
+    });
+  });
+
+  it("is either taken back or released when both are asked for at once", async () => {
+    const { call } = await decidedCall(make, "both", one);
+    await prepareRelease(officer, call.id, at.release);
+    await warm(managing, 6);
+    const { done, because } = await atOnce([
+      ...Array.from({ length: 3 }, () => () => takeBackPreparation(officer, call.id, at.release)),
+      ...Array.from({ length: 3 }, () => () => releaseDecisions(second, call.id, at.release, at.release)),
+    ]);
+    expect(done).toBe(1);
+    const refusals = ["decisions_are_released", "release_is_not_prepared"];
+    expect(because.filter((reason) => !refusals.includes(reason))).toEqual([]);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
+});
+
+it("the database itself keeps what was released, and lets go what was only prepared", async () => {
+  const { call: told } = await decidedCall(make, "kept-by-the-database", one);
+  const { call: prepared } = await decidedCall(make, "only-prepared", one);
+  await prepareRelease(officer, told.id, at.release);
+  await releaseDecisions(second, told.id, at.release, at.release);
+  await prepareRelease(officer, prepared.id, at.release);
+  await managing.transaction(refOf("officer"), (tx) =>
+    tx.execute(sql`delete from releases where call_id in (${told.id}, ${prepared.id})`),
+  );
+  expect(await releaseOf(told.id)).toHaveLength(1);
+  expect(await releaseOf(prepared.id)).toHaveLength(0);
+});
