@@ -78,7 +78,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
       )}
       {page.open ? (
         <>
-          <SavingState state={autosave.state} savedAt={autosave.savedAt} />
+          <SavingState state={autosave.state} savedAt={autosave.savedAt} keeps={page.journal !== null} />
           <Actions>
             <Button kind="main" form="section" name="then" value="next">
               {t("common.actions.save_and_continue")}
