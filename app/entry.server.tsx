@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { wholeAnswer } from "~/http/compress.server";
 import { environment } from "~/http/environment.server";
 import { log } from "~/http/log.server";
 import { localeOf } from "~/ui/locale-of-request";
@@ -35,7 +36,7 @@ export default async function handleRequest(
   headers.set("Vary", "Cookie, Accept-Language");
   // Headers of what a loader threw do not come this far.
   if (status === 503) headers.set("Retry-After", "30");
-  return new Response(markup, { status, headers });
+  return wholeAnswer(markup, { status, headers, accepts: request.headers.get("accept-encoding") ?? "" });
 }
 
 /** A refusal is an answer and no fault; what is a fault was written to the log where it happened. */

@@ -5,26 +5,33 @@ const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 const worthwhile = 1200;
 
-/** Compresses pages and data on the way out: on a slow line the bytes cost more than the work. */
-export async function compressed(answer: Response, accepts: string): Promise<Response> {
-  const kind = answer.headers.get("content-type") ?? "";
-  const text = kind.startsWith("text/") || kind.includes("json") || kind.includes("x-script");
-  if (!text || !answer.body || answer.headers.has("content-encoding")) return answer;
-  const body = Buffer.from(await answer.arrayBuffer());
-  const headers = new Headers(answer.headers);
+type Answer = { status: number; headers: Headers; accepts: string };
+
+/**
+ * An answer whose body is known as a whole, compressed as its reader accepts (Accept-Encoding): on a slow line the bytes
+ * cost more than the work. A body that is a text stays one up to the socket; each stream on the way would cost more than it.
+ */
+export async function wholeAnswer(body: string | Buffer, { status, headers, accepts }: Answer): Promise<Response> {
+  const length = Buffer.byteLength(body);
+  const encoding =
+    length < worthwhile ? null : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : null;
+  const sent =
+    encoding === "br"
+      ? await asBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+      : encoding === "gzip"
+        ? await asGzip(body, { level: 5 })
+        : body;
+  if (encoding) headers.set("Content-Encoding", encoding);
   headers.append("Vary", "Accept-Encoding");
-  const send = (bytes: Buffer) => {
-    headers.set("Content-Length", String(bytes.length));
-    return new Response(bytes as unknown as BodyInit, { status: answer.status, headers });
-  };
-  if (body.length < worthwhile) return send(body);
-  if (accepts.includes("br")) {
-    headers.set("Content-Encoding", "br");
-    return send(await asBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }));
-  }
-  if (accepts.includes("gzip")) {
-    headers.set("Content-Encoding", "gzip");
-    return send(await asGzip(body, { level: 5 }));
-  }
-  return send(body);
+  headers.set("Content-Length", String(encoding ? sent.length : length));
+  return new Response(sent as BodyInit, { status, headers });
+}
+
+/** Compresses what is still a stream of text; what has a length already was packed where it was made. */
+export async function compressed(answer: Response, accepts: string): Promise<Response> {
+  const { status, headers } = answer;
+  const kind = headers.get("content-type") ?? "";
+  const text = kind.startsWith("text/") || kind.includes("json") || kind.includes("x-script");
+  if (!text || headers.has("content-length") || headers.has("content-encoding") || !answer.body) return answer;
+  return wholeAnswer(Buffer.from(await answer.arrayBuffer()), { status, headers: new Headers(headers), accepts });
 }

@@ -13,9 +13,7 @@ export async function startServing(
   const app = await createServer({ build: build as never, clock, clientFolder: builtFile("client") });
   const { port, host } = environment();
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = serve({ fetch: app.fetch, port, hostname: host, overrideGlobalObjects: false }, () =>
-      resolve(listening as Server),
-    ) as Server;
+    const listening = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(listening as Server)) as Server;
     // A large file over a slow line takes longer than Node's five minutes.
     listening.requestTimeout = 30 * 60_000;
     listening.once("error", reject);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { type Session, sessionOf } from "~/access/lucia.server";
 import { handleUploadRequest } from "~/documents/handle-upload-request.server";
@@ -13,6 +13,7 @@ import { readiness } from "./health.server";
 import type { RequestContext } from "./load-context";
 import { log } from "./log.server";
 import { manifestQuestionIsTooLong } from "./manifest-guard";
+import { pageHandlers } from "./page-handlers.server";
 import { comesFromUs, ownOrigins } from "./same-origin";
 import { securityHeaders } from "./security-headers";
 import { staticFiles } from "./static-files.server";
@@ -46,7 +47,7 @@ const pageMethods = new Set(["GET", "HEAD", "POST"]);
 /** The whole product as one function from request to answer. */
 export async function createServer({ build, clientFolder, clock = () => new Date() }: Options) {
   const files = await staticFiles(clientFolder);
-  const remix = createRequestHandler(build, "production");
+  const pages = pageHandlers(build);
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
 
   app.all("*", async ({ req, env }) => {
@@ -99,7 +100,7 @@ export async function createServer({ build, clientFolder, clock = () => new Date
         status: 405,
         headers: { Allow: "GET, HEAD, POST" },
       });
-    return mutable(await remix(request, context));
+    return pages(request, context);
   }
 
   return app;
