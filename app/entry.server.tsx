@@ -1,9 +1,6 @@
-import { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import type { ReactElement } from "react";
-import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { wholeAnswer } from "~/http/compress.server";
 import { environment } from "~/http/environment.server";
 import { log } from "~/http/log.server";
@@ -21,23 +18,31 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const reader = await readerOfRequest(request, context);
-  const pageOf = (entry: EntryContext) => (
+  // Remix would write the loaders' data into the page by a stream; a page made at once writes it by itself.
+  const { serverHandoffStream: loaded, ...entry } = remix;
+  const page = () => (
     <ReaderProvider reader={reader}>
-      <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+      <RemixServer context={{ ...entry }} url={request.url} nonce={context.nonce} />
     </ReaderProvider>
   );
-  const page = pageOf(remix);
-  // The stream of loader data can be read once only, so whoever renders the page again does it without.
-  tellRendered(() => pageOf({ ...remix, serverHandoffStream: undefined }));
-  const markup = asksForScripts(remix)
-    ? await hydratable(page, context.nonce)
-    : `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+  tellRendered(page);
+  const markup =
+    loaded && asksForScripts(remix)
+      ? withHandover(renderToString(page()), await handover(loaded, context.nonce))
+      : renderToStaticMarkup(page());
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   // Headers of what a loader threw do not come this far.
   if (status === 503) headers.set("Retry-After", "30");
-  return wholeAnswer(markup, { status, headers, accepts: request.headers.get("accept-encoding") ?? "" });
+  return wholeAnswer(`<!DOCTYPE html>${markup}`, {
+    status,
+    headers,
+    accepts: request.headers.get("accept-encoding") ?? "",
+  });
 }
+
+/** How long Remix keeps a request for data that is still on its way, in milliseconds. None ever is. */
+export const streamTimeout = 50;
 
 /** A refusal is an answer and no fault; what is a fault was written to the log where it happened. */
 export function handleError(problem: unknown, { request }: { request: Request }) {
@@ -69,26 +74,23 @@ function asksForScripts(remix: EntryContext): boolean {
   });
 }
 
-async function hydratable(page: ReactElement, nonce: string): Promise<string> {
-  const pieces: Buffer[] = [];
-  const body = new Writable({
-    write(piece, _encoding, taken) {
-      pieces.push(Buffer.from(piece));
-      taken();
-    },
-  });
-  const rendering = new Promise<void>((ready, fail) => {
-    const stream = renderToPipeableStream(page, {
-      nonce,
-      onAllReady: () => {
-        stream.pipe(body);
-        ready();
-      },
-      onShellError: fail,
-      onError: fail,
-    });
-  });
-  await rendering;
-  await finished(body);
-  return Buffer.concat(pieces).toString("utf8");
+const inScript = (text: string) =>
+  JSON.stringify(text).replace(
+    /[&<>\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** What the loaders found, as the scripts in which Remix awaits it. Nothing in the product is deferred: it is all there. */
+async function handover(loaded: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
+  const script = (code: string) => `<script nonce="${nonce}">window.__remixContext.streamController.${code}</script>`;
+  const text = new TextDecoder();
+  const pieces: string[] = [];
+  for await (const piece of loaded as unknown as AsyncIterable<Uint8Array>)
+    pieces.push(script(`enqueue(${inScript(text.decode(piece, { stream: true }))});`));
+  return `${pieces.join("")}${script("close();")}`;
+}
+
+function withHandover(markup: string, scripts: string): string {
+  const end = markup.lastIndexOf("</body>");
+  return markup.slice(0, end) + scripts + markup.slice(end);
 }

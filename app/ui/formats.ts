@@ -1,16 +1,22 @@
+import { decimalsOf } from "~/values/money";
 import { type Locale, locales } from "./locales";
 
-const mostFormatsKept = 200;
-const formats = new Map<string, unknown>();
-
-function kept<Format>(key: string, make: () => Format): Format {
-  const known = formats.get(key) as Format | undefined;
-  if (known) return known;
-  if (formats.size >= mostFormatsKept) formats.clear();
-  const format = make();
-  formats.set(key, format);
-  return format;
+/** Remembers what is slow to make, and begins anew when it is too much. */
+function memory<Kept>(most: number) {
+  const all = new Map<string, Kept>();
+  return <Made extends Kept>(key: string, make: () => Made): Made => {
+    const known = all.get(key) as Made | undefined;
+    if (known !== undefined) return known;
+    if (all.size >= most) all.clear();
+    const made = make();
+    all.set(key, made);
+    return made;
+  };
 }
+
+const kept = memory<object>(200);
+const keptName = memory<string>(2000);
+const day = 86_400_000;
 
 const dateStyles = {
   date: { day: "numeric", month: "long", year: "numeric" },
@@ -37,8 +43,10 @@ export function formatMoment(locale: Locale, at: Date, zone: string, style: Date
 /** What people call a zone ("Kenya Time"), in their language. */
 export function zoneName(locale: Locale, at: Date, zone: string): string {
   if (zone === "UTC") return "UTC";
-  const parts = dateFormat(locale, zone, "zone", { timeZoneName: "shortGeneric" }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return keptName(`${locale} ${zone} ${Math.floor(at.getTime() / day)}`, () => {
+    const parts = dateFormat(locale, zone, "zone", { timeZoneName: "shortGeneric" }).formatToParts(at);
+    return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  });
 }
 
 export function isZone(zone: string | null | undefined): zone is string {
@@ -82,8 +90,7 @@ export function formatMoney(locale: Locale, amount: { minor: number; currency: s
         trailingZeroDisplay: "stripIfInteger",
       } as Intl.NumberFormatOptions),
   );
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount.minor / 10 ** decimals);
+  return format.format(amount.minor / 10 ** decimalsOf(amount.currency));
 }
 
 export function countryName(locale: Locale, code: string): string {

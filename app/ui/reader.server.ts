@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import type { Reader, ReaderActor, ReaderFacts } from "./reader";
+import type { Namespace } from "./text";
 import { textFor, texts } from "./text.server";
 
 /** The reader of one request, as the server knows them. */
@@ -14,9 +15,22 @@ export function readerOf(asked: {
 }): Reader {
   const { locale, zone, now, path, actor, nonce, appUrl } = asked;
   const handover: Reader["handover"] = (namespaces) => {
-    const facts: ReaderFacts = { locale, zone, now: now.toISOString(), path, actor, appUrl, texts: {} };
-    for (const namespace of namespaces) facts.texts[namespace] = texts[locale][namespace];
-    return JSON.stringify(facts).replaceAll("<", "\\u003c");
+    const facts: Omit<ReaderFacts, "texts"> = { locale, zone, now: now.toISOString(), path, actor, appUrl };
+    return `${inMarkup(facts).slice(0, -1)},"texts":${textsInMarkup(locale, namespaces)}}`;
   };
   return { ...textFor(locale), zone, now, path, actor, nonce, appUrl, handover };
+}
+
+const inMarkup = (facts: object) => JSON.stringify(facts).replaceAll("<", "\\u003c");
+
+const written = new Map<string, string>();
+
+/** The texts of some namespaces as JSON: they never change, and are long. */
+function textsInMarkup(locale: Locale, namespaces: Namespace[]): string {
+  const key = [locale, ...namespaces].join(" ");
+  const known = written.get(key);
+  if (known) return known;
+  const json = inMarkup(Object.fromEntries(namespaces.map((namespace) => [namespace, texts[locale][namespace]])));
+  written.set(key, json);
+  return json;
 }

@@ -3,8 +3,17 @@ export type Money = { minor: number; currency: string };
 
 /** How many decimals the minor unit of a currency has, by CLDR: 2 for USD, 0 for JPY, 3 for KWD. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
+  // Intl takes any three letters for a currency.
+  if (decimals.size < mostCurrencies) decimals.set(currency, found);
+  return found;
 }
+
+const mostCurrencies = 300;
+const decimals = new Map<string, number>();
 
 const europeanDigits = (typed: string) =>
   typed
