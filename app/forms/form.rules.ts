@@ -12,10 +12,18 @@ export function partOf(form: Form, id: string): Part | null {
   return questionsOf(form).find(({ question }) => question.id === id)?.section.part ?? null;
 }
 
-/** Whether a question is asked, given what was answered so far. */
-export function isAsked(question: Question, answers: Answers): boolean {
-  const { shownWhen } = question;
-  return !shownWhen || (answers[shownWhen.question] ?? "").split("\n").includes(shownWhen.equals);
+/** Whether a question is asked, given what was answered so far: one that rests on a question not asked is not either. */
+export function isAsked(form: Form, question: Question, answers: Answers): boolean {
+  const questions = questionsOf(form);
+  const passed = new Set<string>();
+  for (let { id, shownWhen } = question; shownWhen && !passed.has(id); ) {
+    const { question: rests, equals } = shownWhen;
+    if (!(answers[rests] ?? "").split("\n").includes(equals)) return false;
+    passed.add(id);
+    id = rests;
+    shownWhen = questions.find((candidate) => candidate.question.id === rests)?.question.shownWhen;
+  }
+  return true;
 }
 
 /** Whether a question has an answer; files count by their documents. */
@@ -27,7 +35,7 @@ export type Missing = { section: string; question: string; because: string };
 /** What still keeps a form from being handed in: required questions without answer, answers that break a limit. */
 export function missingIn(form: Form, answers: Answers, documents: ReadonlySet<string>): Missing[] {
   return questionsOf(form).flatMap(({ section, question }) => {
-    if (!isAsked(question, answers)) return [];
+    if (!isAsked(form, question, answers)) return [];
     const here = { section: section.id, question: question.id };
     if (!isAnswered(question, answers, documents))
       return question.required ? [{ ...here, because: "answer_is_missing" }] : [];
@@ -38,24 +46,45 @@ export function missingIn(form: Form, answers: Answers, documents: ReadonlySet<s
 }
 
 /** Where a section stands, for the task list. */
-export function sectionState(section: Section, answers: Answers, documents: ReadonlySet<string>): SectionState {
-  const asked = section.questions.filter((question) => isAsked(question, answers));
+function sectionState(
+  form: Form,
+  section: Section,
+  answers: Answers,
+  documents: ReadonlySet<string>,
+  missing: Missing[],
+): SectionState {
+  const asked = section.questions.filter((question) => isAsked(form, question, answers));
   if (!asked.some((question) => isAnswered(question, answers, documents))) return "not_started";
-  return missingIn({ sections: [section] }, answers, documents).length === 0 ? "complete" : "in_progress";
+  return missing.some((one) => one.section === section.id) ? "in_progress" : "complete";
 }
 
 /** How much of what is required is answered, in whole percent, rounded down. */
-export function percentDone(form: Form, answers: Answers, documents: ReadonlySet<string>): number {
-  const required = questionsOf(form).filter(({ question }) => question.required && isAsked(question, answers));
+function percentDone(form: Form, answers: Answers, missing: Missing[]): number {
+  const required = questionsOf(form).filter(({ question }) => question.required && isAsked(form, question, answers));
   if (required.length === 0) return 100;
-  const open = new Set(missingIn(form, answers, documents).map(({ question }) => question));
+  const open = new Set(missing.map(({ question }) => question));
   return Math.floor((100 * required.filter(({ question }) => !open.has(question.id)).length) / required.length);
+}
+
+export type Progress = {
+  missing: Missing[];
+  /** Where each section stands, by its id. */
+  sections: Record<string, SectionState>;
+  /** How much of what is required is answered, in whole percent, rounded down. */
+  percent: number;
+};
+
+/** How far a form is; every answer is read once, for counting words is the dearest part of a page. */
+export function progressOf(form: Form, answers: Answers, documents: ReadonlySet<string>): Progress {
+  const missing = missingIn(form, answers, documents);
+  const states = form.sections.map((section) => [section.id, sectionState(form, section, answers, documents, missing)]);
+  return { missing, sections: Object.fromEntries(states), percent: percentDone(form, answers, missing) };
 }
 
 /** Only what the form itself marks as blind and asks; a question that nobody marked is not there. */
 export function blindAnswers(form: Form, answers: Answers): Answers {
   const blind = questionsOf(form).filter(
-    ({ section, question }) => section.part === "blind" && question.kind !== "file" && isAsked(question, answers),
+    ({ section, question }) => section.part === "blind" && question.kind !== "file" && isAsked(form, question, answers),
   );
   return Object.fromEntries(blind.map(({ question }) => [question.id, answers[question.id] ?? ""]));
 }

@@ -19,7 +19,7 @@ export function spokenAnswers(form: Form, texts: CallTexts, part: Part, answers:
     id: section.id,
     title: texts.form.sections[section.id]?.title ?? section.id,
     answers: section.questions
-      .filter((question) => question.kind !== "file" && isAsked(question, answers))
+      .filter((question) => question.kind !== "file" && isAsked(form, question, answers))
       .map(({ id, kind }) => {
         const words = texts.form.questions[id];
         return { id, kind, label: words?.label ?? id, text: inWords(answers[id] ?? "", words?.options) };

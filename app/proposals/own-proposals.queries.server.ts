@@ -7,7 +7,7 @@ import type { Actor } from "~/access/actor";
 import { type CallTexts, textsFor } from "~/calls/call-texts";
 import { ownDocuments } from "~/documents/documents.queries.server";
 import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
-import { percentDone, sectionState } from "~/forms/form.rules";
+import { progressOf } from "~/forms/form.rules";
 import { answersNow, textsOf } from "./answers-now.server";
 import { ownProposal } from "./own-proposal.server";
 import { statusFor } from "./proposal.status";
@@ -67,6 +67,7 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
     ]);
     const texts = textsOf(standing);
     const files = new Set(documents.map(({ question }) => question));
+    const { missing, percent, sections } = progressOf(call.form, texts, files);
     const { texts: words, language } = textsFor(call.texts as Record<string, CallTexts>, locale);
     const changes = [...[...standing.values()].map(({ at }) => at), ...documents.map(({ uploadedAt }) => uploadedAt)];
     return {
@@ -97,9 +98,10 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
         id: section.id,
         part: section.part,
         title: words.form.sections[section.id]?.title ?? section.id,
-        state: sectionState(section, texts, files),
+        state: sections[section.id] ?? "not_started",
       })),
-      percent: percentDone(call.form, texts, files),
+      missing,
+      percent,
     };
   });
 }

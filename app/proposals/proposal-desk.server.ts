@@ -1,6 +1,4 @@
 import { acceptingSubmissions } from "~/calls/call.rules";
-import { missingIn } from "~/forms/form.rules";
-import { textsOf } from "./answers-now.server";
 import type { ProposalInHand } from "./own-proposals.queries.server";
 import { withdrawable } from "./proposal.rules";
 
@@ -34,7 +32,7 @@ export function deskOf(hand: ProposalInHand, now: Date) {
 /** What is missing, in the call's words, with the way to it. */
 function missingOf(hand: ProposalInHand) {
   const words = hand.words.form;
-  return missingIn(hand.call.form, textsOf(hand.standing), hand.files).map(({ section, question, because }) => ({
+  return hand.missing.map(({ section, question, because }) => ({
     section,
     question,
     because,

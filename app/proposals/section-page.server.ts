@@ -48,7 +48,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
     questions: section.questions.map((question) => {
       const stands = hand.standing.get(question.id) ?? { text: "", version: 0 };
       const text = words.questions[question.id];
-      const verdict = checkAnswer(question, stands.text);
+      const verdict = options.check ? checkAnswer(question, stands.text) : null;
       return {
         id: question.id,
         kind: question.kind,
@@ -63,7 +63,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
         documents: hand.documents
           .filter((file) => file.question === question.id)
           .map(({ id: file, name, size }) => ({ id: file, name, size })),
-        broken: options.check && !verdict.allowed ? verdict.because : null,
+        broken: verdict && !verdict.allowed ? verdict.because : null,
       };
     }),
   };

@@ -13,7 +13,8 @@ export function useShownQuestions(form: RefObject<HTMLFormElement>) {
       const answers = new FormData(shown);
       for (const question of shown.querySelectorAll<HTMLElement>("[data-shown-when]")) {
         const { shownWhen: asked = "", shownIf } = question.dataset;
-        question.hidden = !answers.getAll(asked).includes(shownIf ?? "");
+        const rests = shown.querySelector(`[name="${CSS.escape(asked)}"]`)?.closest<HTMLElement>("[data-shown-when]");
+        question.hidden = rests?.hidden || !answers.getAll(asked).includes(shownIf ?? "");
       }
     };
     update();

@@ -2,7 +2,7 @@ import { reviewing } from "#db/connections/reviewing.server";
 import { placeInQueue } from "~/assignments/queue.queries.server";
 import { textsFor } from "~/calls/call-texts";
 import { stepsOf } from "~/calls/rubric";
-import { isAsked } from "~/forms/form.rules";
+import { spokenAnswers } from "~/forms/spoken-answers";
 import type { PersonRef } from "~/values/person-ref";
 import type { CriterionOnSheet, LockSummary, PacketPage } from "./packet-page";
 import { type PacketToReview, packetInHand } from "./score-sheet.queries.server";
@@ -36,25 +36,10 @@ export async function packetPage(reviewer: PersonRef, code: string, locale: stri
     return { packet: found, place: where };
   });
   const { texts } = textsFor(packet.call.texts, locale);
-  const sections = packet.call.form.sections
-    .filter((section) => section.part === "blind")
-    .map((section) => ({
-      id: section.id,
-      title: texts.form.sections[section.id]?.title ?? section.id,
-      answers: section.questions
-        .filter((question) => question.kind !== "file" && question.id !== "title" && isAsked(question, packet.answers))
-        .map((question) => {
-          const words = texts.form.questions[question.id];
-          const answer = packet.answers[question.id] ?? "";
-          const spoken = words?.options
-            ? answer
-                .split("\n")
-                .map((option) => words.options?.[option] ?? option)
-                .join("\n")
-            : answer;
-          return { id: question.id, label: words?.label ?? question.id, kind: question.kind, text: spoken };
-        }),
-    }));
+  const sections = spokenAnswers(packet.call.form, texts, "blind", packet.answers).map((section) => ({
+    ...section,
+    answers: section.answers.filter(({ id }) => id !== "title"),
+  }));
   return {
     code: packet.code,
     place,

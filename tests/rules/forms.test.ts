@@ -3,7 +3,7 @@ import { demoForm } from "#db/seed/call/form";
 import { checkAnswer } from "~/forms/answer.rules";
 import { countCharacters, countWords } from "~/forms/counting";
 import type { Answers, Form, Question, QuestionKind } from "~/forms/form";
-import { blindAnswers, missingIn, partOf, percentDone, questionsOf, sectionState } from "~/forms/form.rules";
+import { blindAnswers, missingIn, partOf, progressOf, questionsOf } from "~/forms/form.rules";
 
 const question = (id: string, kind: QuestionKind, more: Partial<Question> = {}): Question => ({
   id,
@@ -122,7 +122,7 @@ describe("an answer", () => {
 describe("what is missing", () => {
   it("is nothing where everything that is asked is answered", () => {
     expect(missing(whole)).toEqual([]);
-    expect(percentDone(form, whole, withAnnex)).toBe(100);
+    expect(progressOf(form, whole, withAnnex).percent).toBe(100);
   });
 
   it("names unanswered questions, files without a document and broken limits", () => {
@@ -139,24 +139,48 @@ describe("what is missing", () => {
     expect(missing({ ...whole, orcid: "wrong" })).toEqual([["orcid", "not_an_orcid"]]);
   });
 
+  it("does not ask what rests on a question that is not asked, and is not caught by questions that rest on each other", () => {
+    const chain = (first?: Question["shownWhen"]): Form => ({
+      sections: [
+        {
+          id: "work",
+          part: "blind",
+          questions: [
+            question("first", "yes_no", { shownWhen: first }),
+            question("second", "yes_no", { shownWhen: { question: "first", equals: "yes" } }),
+            question("third", "short_text", { shownWhen: { question: "second", equals: "yes" } }),
+          ],
+        },
+      ],
+    });
+    const asked = (of: Form, answers: Answers) => missingIn(of, answers, noFiles).map(({ question: id }) => id);
+    expect(asked(chain(), { first: "yes", second: "yes" })).toEqual(["third"]);
+    expect(asked(chain(), { first: "no", second: "yes" })).toEqual([]);
+    const circle = chain({ question: "second", equals: "yes" });
+    expect(asked(circle, { first: "yes", second: "yes" })).toEqual(["third"]);
+    expect(asked(circle, { second: "yes" })).toEqual([]);
+  });
+
   it("asks a conditional question only under its condition", () => {
     expect(missing({ ...whole, children: "some" })).toEqual([["consent", "answer_is_missing"]]);
     expect(missing({ ...whole, children: "some", consent: "By letter" })).toEqual([]);
-    expect(percentDone(form, { ...whole, children: "some" }, withAnnex)).toBe(80);
+    expect(progressOf(form, { ...whole, children: "some" }, withAnnex).percent).toBe(80);
   });
 });
 
 describe("a section", () => {
-  const [work, team] = form.sections;
-  if (!work || !team) throw new Error("The form has two sections.");
+  const stateOf = (section: string, answers: Answers, documents = noFiles) =>
+    progressOf(form, answers, documents).sections[section];
 
   it("is not started, in progress, complete", () => {
-    expect(sectionState(work, {}, noFiles)).toBe("not_started");
-    expect(sectionState(work, { consent: "kept from before the condition changed" }, noFiles)).toBe("not_started");
-    expect(sectionState(work, {}, withAnnex)).toBe("in_progress");
-    expect(sectionState(work, { title: "Safer" }, noFiles)).toBe("in_progress");
-    expect(sectionState(work, whole, withAnnex)).toBe("complete");
-    expect(sectionState(team, { lead: "Amina", orcid: "wrong" }, noFiles)).toBe("in_progress");
+    const [work, team] = form.sections.map(({ id }) => id) as [string, string];
+    expect(stateOf(work, {})).toBe("not_started");
+    expect(stateOf(work, { consent: "kept from before the condition changed" })).toBe("not_started");
+    expect(stateOf(work, {}, withAnnex)).toBe("in_progress");
+    expect(stateOf(work, { title: "Safer" })).toBe("in_progress");
+    expect(stateOf(work, whole, withAnnex)).toBe("complete");
+    expect(stateOf(team, { lead: "Amina", orcid: "wrong" })).toBe("in_progress");
+    expect(stateOf(team, { ...whole, title: "" }, withAnnex)).toBe("complete");
   });
 });
 
