@@ -38,6 +38,9 @@ function wanted(call: string, { state, theme, text }: ProposalsAsked): SQL | und
   );
 }
 
+/** Then as many are found as the call has. */
+const asksForAll = ({ state, theme, text }: ProposalsAsked) => !state && !theme && !text;
+
 function rowsOf(tx: Tx, where: SQL | undefined, { sort, descending, page }: ProposalsAsked) {
   const column = columns[sort];
   const order = descending ? sql`${column} desc nulls last` : sql`${column} asc nulls last`;
@@ -65,10 +68,10 @@ export function proposalsOfCall(officer: PersonRef, slug: string, asked: Proposa
   return managing.transaction(officer, async (tx) => {
     const call = await managedCall(tx, slug);
     const where = wanted(call.id, asked);
-    const [counts, found, [total]] = await Promise.all([
+    const [counts, found, filtered] = await Promise.all([
       countsOfCall(tx, call.id),
       rowsOf(tx, where, asked),
-      tx.select({ count: count() }).from(proposals).where(where),
+      asksForAll(asked) ? [] : tx.select({ count: count() }).from(proposals).where(where),
     ]);
     const applicants = await discloseApplicants(
       tx,
@@ -81,6 +84,6 @@ export function proposalsOfCall(officer: PersonRef, slug: string, asked: Proposa
       institution: applicants.get(row.id)?.institution ?? null,
       country: applicants.get(row.id)?.country ?? null,
     }));
-    return { call, counts, rows, total: total?.count ?? 0 };
+    return { call, counts, rows, total: filtered[0]?.count ?? counts.proposals };
   });
 }

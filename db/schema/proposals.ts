@@ -27,7 +27,10 @@ export const proposals = pgTable(
   },
   (table) => [
     index().on(table.callId, table.state),
-    index().on(table.callId, table.submittedAt),
+    // The first page of the officers' table in its usual order.
+    index("proposals_received_index")
+      .on(table.callId, table.submittedAt.desc().nullsLast(), table.id.desc().nullsFirst())
+      .where(sql`${table.versionNumber} > 0`),
     check("a proposal has a state", stateIsKnown("state", proposalLife)),
     check("a submitted proposal has its instant", sql`${table.versionNumber} = 0 or ${table.submittedAt} is not null`),
   ],

@@ -1,0 +1,2 @@
+DROP INDEX "proposals_call_id_submitted_at_index";--> statement-breakpoint
+CREATE INDEX "proposals_received_index" ON "proposals" USING btree ("call_id","submitted_at" DESC NULLS LAST,"id" DESC NULLS FIRST) WHERE "proposals"."version_number" > 0;
