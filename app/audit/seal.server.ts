@@ -20,7 +20,7 @@ async function signHead(tx: postgres.TransactionSql, end: End, now: Date) {
   const day = now.toISOString().slice(0, 10);
   const [signed] = await tx`select from audit.heads where day = ${day}::text::date`;
   if (signed) return;
-  const { signature, keyId } = signBytes(headStatement(day, end.seq, end.hash));
+  const { signature, keyId } = signBytes(() => headStatement(day, end.seq, end.hash));
   await tx`insert into audit.heads (day, seq, hash, signature, key_id)
     values (${day}::text::date, ${end.seq}, ${end.hash}, ${signature}, ${keyId})`;
 }

@@ -61,13 +61,16 @@ function keyFrom(file: string, read: (pem: Buffer) => KeyObject): KeyObject | nu
   return key;
 }
 
-/** Signs with the fund's current Ed25519 key, which is made on first use. */
-export function signBytes(bytes: Uint8Array): Signature {
+/**
+ * Signs with the fund's current Ed25519 key, which is made on first use. The bytes are asked for with that key's id, for
+ * those that name it.
+ */
+export function signBytes(bytesFor: (keyId: string) => Uint8Array): Signature {
   const keyId = currentKeyId();
   const key = keyFrom(privateFile(keyId), createPrivateKey);
   if (!key)
     throw new EnvironmentProblem(`The signing key ${keyId} is missing in ${folder()}: bring it back from the backup.`);
-  return { signature: sign(null, bytes, key).toString("base64url"), keyId };
+  return { signature: sign(null, bytesFor(keyId), key).toString("base64url"), keyId };
 }
 
 /** True when the bytes were signed by the named key of the fund; an unknown key verifies nothing. */

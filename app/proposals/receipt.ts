@@ -9,6 +9,8 @@ export type ReceiptBody = {
   hash: string;
   /** The end of the audit chain when the receipt was written. */
   auditHead: { sequence: number; hash: string } | null;
+  /** The key that signs it, so that no other key can be said to have. */
+  keyId: string;
 };
 
 /** The bytes of a receipt that are signed: canonical JSON in UTF-8. */

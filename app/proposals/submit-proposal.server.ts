@@ -85,13 +85,13 @@ function identityToFreeze(answers: Answers, form: Own["call"]["form"]): Answers 
 }
 
 async function giveReceipt(tx: Tx, proposal: string, version: { id: string; hash: string }, now: Date) {
-  const body: ReceiptBody = {
+  const body: Omit<ReceiptBody, "keyId"> = {
     reference: newReference(randomBytes(16)),
     instant: now.toISOString(),
     hash: version.hash,
     auditHead: await latestHead(tx),
   };
-  const { signature, keyId } = signBytes(receiptBytes(body));
+  const { signature, keyId } = signBytes((key) => receiptBytes({ ...body, keyId: key }));
   await tx
     .insert(receipts)
     .values({ ...body, instant: now, proposalId: proposal, versionId: version.id, keyId, signature });

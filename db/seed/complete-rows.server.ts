@@ -65,7 +65,8 @@ function giveReceipts(rows: Rows, random: Random) {
       hash: version.hash,
       auditHead: null,
     };
-    rows.receipts.push({ ...body, ...signBytes(receiptBytes(body)), instant: submittedAt, proposalId, versionId: id });
+    const signed = signBytes((keyId) => receiptBytes({ ...body, keyId }));
+    rows.receipts.push({ ...body, ...signed, instant: submittedAt, proposalId, versionId: id });
     const event = submitted.get(proposalId);
     if (!event) continue;
     event.details = { version: version.number, hash: version.hash };

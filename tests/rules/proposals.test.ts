@@ -151,14 +151,20 @@ describe("the eligibility check", () => {
 });
 
 describe("a receipt", () => {
-  const body = { reference: "ABCD-EFGH-JK0", instant: closesAt.toISOString(), hash: "00ff", auditHead: null };
+  const body = {
+    reference: "ABCD-EFGH-JK0",
+    instant: closesAt.toISOString(),
+    hash: "00ff",
+    auditHead: null,
+    keyId: "0a0b",
+  };
   const bytes = (changes: Partial<Parameters<typeof receiptBytes>[0]>) =>
     new TextDecoder().decode(receiptBytes({ ...body, ...changes }));
 
   it("is signed over these very bytes, whatever the order they came in", () => {
     const { hash, ...rest } = body;
     expect(bytes({})).toBe(
-      '{"auditHead":null,"hash":"00ff","instant":"2026-04-11T16:00:00.000Z","kind":"safe-online-research-fund/receipt/1","reference":"ABCD-EFGH-JK0"}',
+      '{"auditHead":null,"hash":"00ff","instant":"2026-04-11T16:00:00.000Z","keyId":"0a0b","kind":"safe-online-research-fund/receipt/1","reference":"ABCD-EFGH-JK0"}',
     );
     expect(receiptBytes({ hash, ...rest })).toEqual(receiptBytes(body));
   });
@@ -169,6 +175,7 @@ describe("a receipt", () => {
       bytes({ reference: "ABCD-EFGH-JK1" }),
       bytes({ instant: at(1).toISOString() }),
       bytes({ hash: "00fe" }),
+      bytes({ keyId: "0a0c" }),
       bytes({ auditHead: { sequence: 1, hash: "a" } }),
       bytes({ auditHead: { sequence: 2, hash: "a" } }),
     ];

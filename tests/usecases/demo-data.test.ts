@@ -61,15 +61,11 @@ describe("the demo in the database", () => {
     >`
       select reference, instant, hash, key_id as "keyId", signature from receipts`;
     expect(rows.length).toBeGreaterThan(150);
-    for (const { reference, instant, hash, ...signature } of rows.slice(0, 20)) {
-      const bytes = receiptBytes({ reference, instant: instant.toISOString(), hash, auditHead: null });
-      expect(verifySignature(bytes, signature)).toBe(true);
-      expect(
-        verifySignature(
-          receiptBytes({ reference, instant: "2021-01-01T00:00:00.000Z", hash, auditHead: null }),
-          signature,
-        ),
-      ).toBe(false);
+    for (const { instant, signature, ...rest } of rows.slice(0, 20)) {
+      const body = { ...rest, instant: instant.toISOString(), auditHead: null };
+      const signed = { signature, keyId: rest.keyId };
+      expect(verifySignature(receiptBytes(body), signed)).toBe(true);
+      expect(verifySignature(receiptBytes({ ...body, instant: "2021-01-01T00:00:00.000Z" }), signed)).toBe(false);
     }
   });
 

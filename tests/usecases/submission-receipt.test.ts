@@ -69,16 +69,16 @@ describe("what is handed in", () => {
 });
 
 describe("the receipt", () => {
-  it("is signed by the fund over reference, instant, hash and the end of the record, and by nothing else", async () => {
+  it("is signed by the fund over reference, instant, hash, the end of the record and its key, and by nothing else", async () => {
     const draft = await make.draft("receipts", finished);
     const { reference } = await submitProposal(draft.actor, draft.id, null, at.submitted);
     const { receipts } = await receiptsOf(draft.actor, draft.id);
     expect(receipts).toHaveLength(1);
     const [{ instant, hash, auditHead, signature, keyId } = {} as never] = receipts;
-    const body = { reference, instant: instant.toISOString(), hash, auditHead };
+    const body = { reference, instant: instant.toISOString(), hash, auditHead, keyId };
     expect(instant).toEqual(at.submitted);
     expect(verifySignature(receiptBytes(body), { signature, keyId })).toBe(true);
-    for (const forged of [{ reference: "other" }, { instant: at.closes.toISOString() }, { hash: "0" }])
+    for (const forged of [{ reference: "other" }, { instant: at.closes.toISOString() }, { hash: "0" }, { keyId: "0" }])
       expect(verifySignature(receiptBytes({ ...body, ...forged }), { signature, keyId })).toBe(false);
   });
 
