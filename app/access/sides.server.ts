@@ -6,6 +6,7 @@ import type { RequestContext } from "~/http/load-context";
 import { log } from "~/http/log.server";
 import { toRefusal } from "~/http/refusal-from-database.server";
 import { statusOf } from "~/http/refusals";
+import type { Locale } from "~/ui/locales";
 import { paths } from "~/ui/paths";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
@@ -20,7 +21,7 @@ type Visit = {
   params: Record<string, string>;
   context: RequestContext;
   now: Date;
-  locale: string;
+  locale: Locale;
   actor: Actor;
   session: Session | null;
 };

@@ -26,7 +26,6 @@ type Props = {
   text: string;
   error?: string;
   currency: string;
-  countries: { value: string; label: string }[];
   disabled?: boolean;
   onInput?: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 };
@@ -34,7 +33,7 @@ type Props = {
 const measures = { words: countWords, characters: countCharacters };
 
 /** The control for a question of any kind; the same with and without JavaScript. */
-export function QuestionField({ question, text, error, currency, countries, disabled, onInput }: Props) {
+export function QuestionField({ question, text, error, currency, disabled, onInput }: Props) {
   const { t } = useText();
   const common = {
     name: question.id,
@@ -69,7 +68,9 @@ export function QuestionField({ question, text, error, currency, countries, disa
         />
       );
     case "country":
-      return <SelectField {...common} defaultValue={text} empty={t("common.fields.choose")} options={countries} />;
+      return (
+        <SelectField {...common} defaultValue={text} empty={t("common.fields.choose")} options={question.options} />
+      );
     case "money":
       return <MoneyField {...common} currency={currency} defaultValue={text} />;
     case "number":

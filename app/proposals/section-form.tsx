@@ -1,5 +1,4 @@
 import { formField } from "~/access/form-field";
-import { countriesIn } from "~/forms/countries";
 import { QuestionField } from "~/forms/question-field";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
@@ -94,7 +93,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
 }
 
 function AskedQuestion({ question, page, version }: { question: QuestionOnPage; page: SectionPage; version: number }) {
-  const { locale, find, t } = useText();
+  const { find, t } = useText();
   const { errorOf, typedAll } = useAnswer();
   const broken = question.broken ? (find(`errors.reasons.${question.broken}`) ?? question.broken) : undefined;
   const depends = page.questions.find(({ id }) => id === question.shownWhen?.question);
@@ -112,7 +111,6 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
         text={typedAll(question.id) ?? question.text}
         error={errorOf(question.id) ?? broken}
         currency={page.currency}
-        countries={question.kind === "country" ? countriesIn(locale) : []}
         disabled={!page.open}
       />
     </div>

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 import { formIssuedTo } from "~/access/kept-text.server";
 import { checkAnswer } from "~/forms/answer.rules";
+import { countriesIn } from "~/forms/countries.server";
 import { keyFor } from "~/http/environment.server";
+import type { Locale } from "~/ui/locales";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import type { ProposalInHand } from "./own-proposals.queries.server";
@@ -11,6 +13,7 @@ import type { SectionPage } from "./section-page";
 
 type Options = {
   now: Date;
+  locale: Locale;
   /** Whether answers that would not be accepted say so. */
   check: boolean;
   person: PersonRef;
@@ -56,7 +59,10 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
         label: text?.label ?? question.id,
         hint: text?.hint ?? null,
         limit: question.limit ?? null,
-        options: (question.options ?? []).map((value) => ({ value, label: text?.options?.[value] ?? value })),
+        options:
+          question.kind === "country"
+            ? countriesIn(options.locale)
+            : (question.options ?? []).map((value) => ({ value, label: text?.options?.[value] ?? value })),
         shownWhen: question.shownWhen ?? null,
         text: stands.text,
         version: stands.version,

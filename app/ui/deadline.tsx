@@ -29,11 +29,13 @@ export function Deadline({ at, zone: callZone, kind = "closes" }: DeadlineProps)
           {t(`common.times.${sentence}`, { moment: first.moment, zone: first.zone })}
         </time>
         {left > 0 && left <= lastHours ? (
-          <strong className="deadline-left">{formatTimeLeft(locale, date, now)}</strong>
+          <strong className="deadline-left" suppressHydrationWarning>
+            {formatTimeLeft(locale, date, now)}
+          </strong>
         ) : null}
       </p>
       {others.map((other) => (
-        <p className="deadline-other" key={other.zone}>
+        <p className="deadline-other" key={other.zone} suppressHydrationWarning>
           {t("common.times.moment_in_zone", { moment: other.moment, zone: other.zone })}
         </p>
       ))}

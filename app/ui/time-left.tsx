@@ -16,7 +16,7 @@ export function TimeLeft({ at, zone: callZone }: { at: Date | string; zone: stri
       <time dateTime={date.toISOString()} suppressHydrationWarning>
         {t(left > 0 ? "common.times.closes" : "common.times.closed", words)}
       </time>
-      {soon ? <strong>{formatTimeLeft(locale, date, now)}</strong> : null}
+      {soon ? <strong suppressHydrationWarning>{formatTimeLeft(locale, date, now)}</strong> : null}
     </span>
   );
 }

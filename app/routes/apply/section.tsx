@@ -25,7 +25,15 @@ export const loader = asApplicant(async ({ params, request, context, actor, pers
   const check = new URL(request.url).searchParams.has("check");
   const hand = await proposalInHand(actor, id, locale, now);
   const shared = isSharedDevice(request.headers.get("cookie"));
-  return sectionPage(hand, params.section ?? "", { now, check, person, session: session.id, shared, returned });
+  return sectionPage(hand, params.section ?? "", {
+    now,
+    locale,
+    check,
+    person,
+    session: session.id,
+    shared,
+    returned,
+  });
 });
 
 export const action = asApplicant(async ({ params, request, actor, person, session, locale, now }) => {
@@ -41,6 +49,7 @@ export const action = asApplicant(async ({ params, request, actor, person, sessi
   const hand = await proposalInHand(actor, id, locale, now);
   const page = sectionPage(hand, params.section ?? "", {
     now,
+    locale,
     check: true,
     person,
     session: session.id,

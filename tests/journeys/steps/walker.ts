@@ -11,15 +11,23 @@ const parts = /[0-9a-f]{8}-[0-9a-f-]{27}|token=[^&]+/g;
 
 /** A person in front of a browser: walks, types, presses; every page that opens is looked at by axe. */
 export class Walker {
+  /** Scripts that broke, pages that React found other than it would make them, what the page's own policy refused. */
+  private readonly faults: string[] = [];
+
   constructor(
     readonly page: Page,
     readonly scripts = true,
   ) {
     page.setDefaultTimeout(20_000);
+    page.on("pageerror", ({ message }) => this.faults.push(message));
+    page.on("console", (line) => {
+      if (line.text().includes("Content Security Policy")) this.faults.push(line.text());
+    });
   }
 
   /** Looks at the page that stands: sound for axe, and, where asked for, kept as a picture. */
   async look() {
+    expect(this.faults, this.page.url()).toEqual([]);
     const { pathname, search } = new URL(this.page.url());
     const language = await this.page.locator("html").getAttribute("lang");
     const shape = await this.page.evaluate(() =>
