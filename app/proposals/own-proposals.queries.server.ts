@@ -72,7 +72,8 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
     const changes = [...[...standing.values()].map(({ at }) => at), ...documents.map(({ uploadedAt }) => uploadedAt)];
     return {
       id,
-      title: proposal.title,
+      // As it stands, also where what was submitted has another one.
+      title: texts.title ?? proposal.title,
       role,
       state: proposal.state,
       status: statusFor({ state: proposal.state, closesAt: call.closesAt, told: told.has(id) }, now),

@@ -34,7 +34,10 @@ async function earlierSaves(tx: Tx, proposal: string, changes: readonly AnswerCh
   return new Map(rows.map((row) => [row.saveId, row.version]));
 }
 
-/** The list of proposals shows title and theme without reading answers. */
+/**
+ * The list of proposals shows title and theme of a draft without reading answers. After the first submission they are
+ * those of the version that counts, and submitting sets them.
+ */
 async function carryOver(tx: Tx, proposal: string, { question, text }: AnswerChange) {
   if (question === "title") await tx.update(proposals).set({ title: text }).where(eq(proposals.id, proposal));
   if (question === "theme")
@@ -91,7 +94,7 @@ export function saveAnswers(
           .insert(answerSaves)
           .values({ saveId, proposalId: id, question, version: baseVersion + 1 })
           .onConflictDoNothing();
-      await carryOver(tx, id, { ...change, text });
+      if (proposal.state === "draft") await carryOver(tx, id, { ...change, text });
     }
     return result;
   });
