@@ -47,8 +47,12 @@ export function MembersTable({ members, zone }: { members: MemberRow[]; zone: st
               <Badge kind="waiting">{t("manage.advisory_group.not_agreed")}</Badge>
             ),
         },
-        { key: "load", label: t("manage.advisory_group.load"), numeric: true, cell: ({ load }) => load },
-        { key: "locked", label: t("manage.advisory_group.locked"), numeric: true, cell: ({ locked }) => locked },
+        {
+          key: "locked",
+          label: t("manage.progress.locked_of"),
+          numeric: true,
+          cell: ({ load, locked }) => t("common.progress.of", { done: locked, total: load }),
+        },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { managing } from "#db/connections/managing.server";
 import { calls } from "#db/schema/calls";
 import { announcements, decisions } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
+import { countsOfCall } from "~/calls/managed-calls.queries.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
@@ -39,6 +40,7 @@ export function releaseDesk(officer: PersonRef, slug: string) {
       .where(eq(announcements.callId, call.id));
     return {
       call,
+      counts: await countsOfCall(tx, call.id),
       facts,
       awards: sums?.awards ?? 0,
       awardedMinor: Number(sums?.awardedMinor ?? 0),

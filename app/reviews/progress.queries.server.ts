@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships, assignments } from "#db/schema/assignments";
 import { calls } from "#db/schema/calls";
+import { countsOfCall } from "~/calls/managed-calls.queries.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
@@ -31,7 +32,7 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
       .from(calls)
       .where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");
-    const counts = await tx
+    const rows = await tx
       .select({
         ref: advisoryMemberships.person,
         agreed: sql<boolean>`${advisoryMemberships.agreedAt} is not null`,
@@ -49,11 +50,11 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
       .groupBy(advisoryMemberships.person, advisoryMemberships.agreedAt);
     const people = await disclose(
       tx,
-      counts.map((row) => row.ref as PersonRef),
+      rows.map((row) => row.ref as PersonRef),
       "advisory_group",
       now,
     );
-    const reviewers: ReviewerProgress[] = counts.map((row) => {
+    const reviewers: ReviewerProgress[] = rows.map((row) => {
       const firstDueAt = row.firstDueAt ? new Date(row.firstDueAt) : null;
       const ref = row.ref as PersonRef;
       return {
@@ -66,6 +67,6 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
-    return { call, reviewers };
+    return { call, counts: await countsOfCall(tx, call.id), reviewers };
   });
 }

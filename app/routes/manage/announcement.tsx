@@ -16,10 +16,11 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.announcement.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { call, facts, announcedAt } = await releaseDesk(person, params.slug ?? "");
+  const { call, counts, facts, announcedAt } = await releaseDesk(person, params.slug ?? "");
   return {
     slug: call.slug,
     title: textsFor(call.texts, locale).texts.title,
+    counts,
     released: facts.releasedAt !== null,
     announcedAt,
   };
@@ -32,11 +33,11 @@ export const action = asManager(async ({ params, actor, person, now }) => {
 });
 
 export default function Announcement() {
-  const { slug, title, released, announcedAt } = useLoaderData<typeof loader>();
+  const { slug, title, counts, released, announcedAt } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <Page side="manage" title={t("manage.announcement.title")} lead={t("manage.announcement.lead")} call={title} wide>
-      <CallNav slug={slug} current="release" />
+      <CallNav slug={slug} current="release" counts={counts} />
       {announcedAt ? (
         <Notice kind="saved">
           <p>{t("manage.announcement.done")}</p>
