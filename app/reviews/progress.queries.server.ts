@@ -1,11 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships, assignments } from "#db/schema/assignments";
-import { calls } from "#db/schema/calls";
-import { countsOfCall } from "~/calls/managed-calls.queries.server";
+import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 
 export type ReviewerProgress = {
   ref: PersonRef;
@@ -21,17 +19,7 @@ export type ReviewerProgress = {
 /** Who is how far in a call; reviews of proposals the officer is conflicted with are not counted. */
 export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
   return managing.transaction(officer, async (tx) => {
-    const [call] = await tx
-      .select({
-        id: calls.id,
-        slug: calls.slug,
-        texts: calls.texts,
-        scoringClosesAt: calls.scoringClosesAt,
-        zone: calls.zone,
-      })
-      .from(calls)
-      .where(eq(calls.slug, slug));
-    if (!call) throw new Refusal("not_found", "not_found");
+    const call = await managedCall(tx, slug);
     const rows = await tx
       .select({
         ref: advisoryMemberships.person,

@@ -1,17 +1,10 @@
-import type { Locale } from "./locales";
-import type { Reader, ReaderActor, ReaderFacts } from "./reader";
+import type { Reader, ReaderFacts } from "./reader";
 import { textFor, texts } from "./text.server";
 
 /** The reader of one request, as the server knows them. */
-export function readerOf(asked: {
-  locale: Locale;
-  zone?: string;
-  now: Date;
-  path: string;
-  actor: ReaderActor;
-  nonce?: string;
-  appUrl?: string;
-}): Reader {
+export function readerOf(
+  asked: Pick<Reader, "locale" | "zone" | "now" | "path" | "actor" | "nonce" | "appUrl">,
+): Reader {
   const { locale, zone, now, path, actor, nonce, appUrl } = asked;
   const handover: Reader["handover"] = (namespaces) => {
     const facts: ReaderFacts = { locale, zone, now: now.toISOString(), path, actor, appUrl, texts: {} };
