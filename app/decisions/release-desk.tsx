@@ -18,6 +18,8 @@ export type ReleaseDeskFacts = {
   undecided: number;
   awards: number;
   awardedMinor: number;
+  /** Proposals handed in that nobody has checked or cleared for review. */
+  waiting: number;
   preparedAt: Date | null;
   releasedAt: Date | null;
   announcedAt: Date | null;
@@ -31,6 +33,8 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
   const checks = [
     { key: "check_undecided" as const, fine: desk.undecided === 0 },
     { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
+    // Said, and no obstacle: such a proposal is not in review, and is told nothing by this release.
+    { key: "check_waiting" as const, fine: desk.waiting === 0 },
   ];
   return (
     <>
