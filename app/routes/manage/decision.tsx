@@ -47,7 +47,7 @@ export default function Decision() {
       side="manage"
       title={t("manage.decision.title")}
       above={<bdi>{desk.title}</bdi>}
-      lead={t("manage.decision.lead")}
+      lead={desk.released ? undefined : t("manage.decision.lead")}
       call={desk.callTitle}
       crumbs={[
         { label: t("manage.ranking.title"), to: paths.ranking(desk.slug) },
