@@ -48,7 +48,12 @@ export function CoverageTable({ rows, themes }: { rows: CoverageRow[]; themes: R
             </Badge>
           ),
         },
-        { key: "locked", label: t("manage.assigning.locked"), numeric: true, cell: ({ locked }) => locked },
+        {
+          key: "locked",
+          label: t("manage.assigning.locked"),
+          numeric: true,
+          cell: ({ asked, locked }) => t("common.progress.of", { done: locked, total: asked }),
+        },
         { key: "conflicts", label: t("manage.assigning.conflicts"), numeric: true, cell: ({ conflicts }) => conflicts },
       ]}
     />

@@ -2,19 +2,10 @@ import { Badge } from "~/ui/badge";
 import { DataTable } from "~/ui/data-table";
 import { Moment } from "~/ui/moment";
 import { useText } from "~/ui/use-text";
-
-export type MemberRow = {
-  ref: string;
-  name: string;
-  institution: string | null;
-  invitedAt: Date;
-  agreedAt: Date | null;
-  load: number;
-  locked: number;
-};
+import type { Member } from "./coverage.queries.server";
 
 /** Who sits in the advisory group, since when, and with how much to read. */
-export function MembersTable({ members, zone }: { members: MemberRow[]; zone: string }) {
+export function MembersTable({ members, zone }: { members: Member[]; zone: string }) {
   const { t } = useText();
   const agreed = members.filter(({ agreedAt }) => agreedAt).length;
   return (
@@ -47,8 +38,12 @@ export function MembersTable({ members, zone }: { members: MemberRow[]; zone: st
               <Badge kind="waiting">{t("manage.advisory_group.not_agreed")}</Badge>
             ),
         },
-        { key: "load", label: t("manage.advisory_group.load"), numeric: true, cell: ({ load }) => load },
-        { key: "locked", label: t("manage.advisory_group.locked"), numeric: true, cell: ({ locked }) => locked },
+        {
+          key: "locked",
+          label: t("manage.progress.locked_of"),
+          numeric: true,
+          cell: ({ load, locked }) => t("common.progress.of", { done: locked, total: load }),
+        },
       ]}
     />
   );

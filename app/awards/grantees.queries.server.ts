@@ -40,6 +40,26 @@ export type Grantee = {
   announcedAt: Date;
 };
 
+function asGrantee(row: GranteeRow, locale: string): Grantee {
+  const { texts } = textsFor(row.call_texts, locale);
+  return {
+    reference: row.reference,
+    call: { slug: row.call_slug, title: texts.title, kind: row.call_kind, opensAt: new Date(row.call_opens_at) },
+    title: row.title,
+    summary: row.summary,
+    theme: row.theme,
+    themeTitle: row.theme ? (texts.themes[row.theme]?.title ?? row.theme) : null,
+    institution: { name: row.institution_name, country: row.institution_country, ror: row.institution_ror },
+    requestedMinor: row.requested_minor === null ? null : Number(row.requested_minor),
+    amountMinor: Number(row.amount_minor),
+    currency: row.currency,
+    months: row.months,
+    startsOn: row.starts_on,
+    awardedAt: new Date(row.awarded_at),
+    announcedAt: new Date(row.announced_at),
+  };
+}
+
 /** Grantees of announced calls, newest first; a search looks into titles, summaries and institutions. */
 export async function grantees(locale: string, search = ""): Promise<Grantee[]> {
   const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -49,23 +69,16 @@ export async function grantees(locale: string, search = ""): Promise<Grantee[]> 
       where ${search} = '' or title ilike ${like} or summary ilike ${like} or institution_name ilike ${like}
       order by announced_at desc, reference`),
   );
-  return rows.map((row) => {
-    const { texts } = textsFor(row.call_texts, locale);
-    return {
-      reference: row.reference,
-      call: { slug: row.call_slug, title: texts.title, kind: row.call_kind, opensAt: new Date(row.call_opens_at) },
-      title: row.title,
-      summary: row.summary,
-      theme: row.theme,
-      themeTitle: row.theme ? (texts.themes[row.theme]?.title ?? row.theme) : null,
-      institution: { name: row.institution_name, country: row.institution_country, ror: row.institution_ror },
-      requestedMinor: row.requested_minor === null ? null : Number(row.requested_minor),
-      amountMinor: Number(row.amount_minor),
-      currency: row.currency,
-      months: row.months,
-      startsOn: row.starts_on,
-      awardedAt: new Date(row.awarded_at),
-      announcedAt: new Date(row.announced_at),
-    };
-  });
+  return rows.map((row) => asGrantee(row, locale));
+}
+
+/** Grantees of the call that was announced last, for a first page; none before the first announcement. */
+export async function latestGrantees(locale: string): Promise<Grantee[]> {
+  const rows = await visiting.transaction(null, (tx) =>
+    tx.execute<GranteeRow>(sql`
+      select * from visiting.grantees
+      where call_slug = (select call_slug from visiting.grantees order by announced_at desc, call_slug limit 1)
+      order by reference`),
+  );
+  return rows.map((row) => asGrantee(row, locale));
 }

@@ -1,17 +1,6 @@
 import { BarRows } from "~/ui/bar-rows";
 import { useText } from "~/ui/use-text";
-
-export type FunnelFacts = {
-  started: number;
-  received: number;
-  withdrawn: number;
-  ineligible: number;
-  eligible: number;
-  cleared: number;
-  reviewed: number;
-  decided: number;
-  awarded: number;
-};
+import type { Funnel } from "./managed-calls.queries.server";
 
 /** Each stage with the one it is a part of. */
 const stages = [
@@ -25,7 +14,7 @@ const stages = [
 ] as const;
 
 /** How far the proposals of a call came, each number with its denominator. */
-export function CallFunnel({ funnel, closed, released }: { funnel: FunnelFacts; closed: boolean; released: boolean }) {
+export function CallFunnel({ funnel, closed, released }: { funnel: Funnel; closed: boolean; released: boolean }) {
   const { t } = useText();
   const finding = () => {
     if (!closed) return t("manage.call.funnel_open", funnel);

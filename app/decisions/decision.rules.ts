@@ -10,14 +10,20 @@ export type DecisionAsked = {
   awardedElsewhereMinor: number;
 };
 
+/** Whether a proposal can be decided on at all, whatever is resolved: in review, and before a release is prepared. */
+export function openToDecide(facts: { released: boolean; prepared: boolean; state: string }): Verdict {
+  if (facts.released) return no("decisions_are_released");
+  if (facts.prepared) return no("release_is_prepared");
+  return facts.state === "in_review" ? yes : no("proposal_is_not_in_review");
+}
+
 /**
  * Whether the fund may resolve so: only in review, after the advisory group advised, before a release is prepared,
  * inside ceiling and budget; a departure from the advice needs a reason.
  */
 export function decidable({ decision, proposal, recommended, call, awardedElsewhereMinor }: DecisionAsked): Verdict {
-  if (call.released) return no("decisions_are_released");
-  if (call.prepared) return no("release_is_prepared");
-  if (proposal.state !== "in_review") return no("proposal_is_not_in_review");
+  const open = openToDecide({ ...call, state: proposal.state });
+  if (!open.allowed) return open;
   if (!recommended) return no("recommendation_is_missing");
   if (decision.outcome !== recommended && decision.reason.trim() === "") {
     return no("departure_needs_a_reason", "invalid", { fields: { reason: "departure_needs_a_reason" } });

@@ -1,28 +1,16 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
-import { calls } from "#db/schema/calls";
 import { announcements, decisions } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
+import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server";
 import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";
 
 /** What an officer checks before decisions are told; refused to whoever may not see the whole call. */
 export function releaseDesk(officer: PersonRef, slug: string) {
   return managing.transaction(officer, async (tx) => {
-    const [call] = await tx
-      .select({
-        id: calls.id,
-        slug: calls.slug,
-        texts: calls.texts,
-        currency: calls.currency,
-        budgetMinor: calls.budgetMinor,
-        zone: calls.zone,
-      })
-      .from(calls)
-      .where(eq(calls.slug, slug));
-    if (!call) throw new Refusal("not_found", "not_found");
+    const call = await managedCall(tx, slug);
     await mustBeFreeOfConflicts(tx, call.id);
     const facts = await releaseFacts(tx, call.id);
     const [sums] = await tx
@@ -33,15 +21,21 @@ export function releaseDesk(officer: PersonRef, slug: string) {
       .from(decisions)
       .innerJoin(proposals, and(eq(proposals.id, decisions.proposalId), sql`${proposals.state} <> 'withdrawn'`))
       .where(eq(decisions.callId, call.id));
+    const [waiting] = await tx
+      .select({ proposals: count() })
+      .from(proposals)
+      .where(and(eq(proposals.callId, call.id), inArray(proposals.state, ["submitted", "eligible"])));
     const [announcement] = await tx
       .select({ announcedAt: announcements.announcedAt })
       .from(announcements)
       .where(eq(announcements.callId, call.id));
     return {
       call,
+      counts: await countsOfCall(tx, call.id),
       facts,
       awards: sums?.awards ?? 0,
       awardedMinor: Number(sums?.awardedMinor ?? 0),
+      waiting: waiting?.proposals ?? 0,
       announcedAt: announcement?.announcedAt ?? null,
     };
   });

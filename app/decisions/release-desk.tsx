@@ -8,6 +8,7 @@ import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
+import { releasable } from "./decision.rules";
 
 export type ReleaseDeskFacts = {
   slug: string;
@@ -17,6 +18,8 @@ export type ReleaseDeskFacts = {
   undecided: number;
   awards: number;
   awardedMinor: number;
+  /** Proposals handed in that nobody has checked or cleared for review. */
+  waiting: number;
   preparedAt: Date | null;
   releasedAt: Date | null;
   announcedAt: Date | null;
@@ -30,6 +33,8 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
   const checks = [
     { key: "check_undecided" as const, fine: desk.undecided === 0 },
     { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
+    // Said, and no obstacle: such a proposal is not in review, and is told nothing by this release.
+    { key: "check_waiting" as const, fine: desk.waiting === 0 },
   ];
   return (
     <>
@@ -38,7 +43,10 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
           ...(desk.releasedAt
             ? []
             : [
-                { label: t("manage.release.undecided"), value: desk.undecided },
+                {
+                  label: t("manage.release.decided"),
+                  value: t("common.progress.of", { done: desk.decided, total: desk.decided + desk.undecided }),
+                },
                 { label: t("manage.release.letters"), value: desk.decided },
               ]),
           { label: t("manage.release.awards"), value: desk.awards },
@@ -52,7 +60,7 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
           rows={checks}
           rowKey={(check) => check.key}
           columns={[
-            { key: "check", label: t("manage.release.checks"), cell: (check) => t(`manage.release.${check.key}`) },
+            { key: "check", label: t("manage.release.check"), cell: (check) => t(`manage.release.${check.key}`) },
             {
               key: "state",
               label: t("manage.letters.state"),
@@ -71,14 +79,23 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
 }
 
 function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
-  const { t } = useText();
+  const { t, find } = useText();
   if (desk.releasedAt) {
     return (
-      <Notice kind="info" title={t("manage.release.released", { when: "" }).trim()}>
+      <Notice kind="info" title={t("manage.release.released")}>
         <p>
           <Moment at={desk.releasedAt} />. {t("manage.release.released_about")}
         </p>
         <LinkButton to={paths.announcement(desk.slug)}>{t("manage.release.to_announcement")}</LinkButton>
+      </Notice>
+    );
+  }
+  const verdict = releasable(desk);
+  if (!desk.preparedAt && !verdict.allowed) {
+    return (
+      <Notice title={find(`errors.reasons.${verdict.because}`) ?? verdict.because}>
+        <p>{t("manage.release.not_yet")}</p>
+        <LinkButton to={paths.ranking(desk.slug)}>{t("manage.release.to_ranking")}</LinkButton>
       </Notice>
     );
   }

@@ -23,7 +23,7 @@ export function FrozenPacket({ frozen, currency, zone }: { frozen: Frozen; curre
             value:
               frozen.files.length === 0
                 ? t("manage.packet.no_files")
-                : frozen.files.map(({ label, pages }) => `${label} (${pages})`).join(", "),
+                : frozen.files.map(({ label, pages }) => t("manage.packet.file", { label, count: pages })).join(", "),
           },
         ]}
       />

@@ -3,26 +3,16 @@ import { countryName, formatMoney } from "~/ui/formats";
 import { Moment } from "~/ui/moment";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
+import type { ManagedRow } from "./managed-proposals.queries.server";
 import { askedAgain, type ProposalsAsked, pageSize, type SortColumn } from "./proposals-asked";
 import { StateBadge } from "./state-badge";
-
-type Row = {
-  id: string;
-  title: string;
-  theme: string | null;
-  state: string;
-  requestedMinor: number | null;
-  submittedAt: Date | null;
-  institution: string | null;
-  country: string | null;
-};
 
 type Table = {
   slug: string;
   zone: string;
   currency: string;
   total: number;
-  rows: Row[];
+  rows: ManagedRow[];
   themes: Record<string, string>;
 };
 

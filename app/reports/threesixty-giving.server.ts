@@ -56,16 +56,20 @@ function grant(grantee: Grantee) {
   };
 }
 
-/** Announced grantees as a package of the 360Giving Data Standard 1.4: amounts are numbers in whole units. */
-export function grantsPackage(grantees: Grantee[], { now, appUrl }: { now: Date; appUrl: string }) {
-  const first = grantees.map((grantee) => grantee.announcedAt.getTime()).sort((one, other) => one - other)[0];
-  const last = grantees.map((grantee) => grantee.announcedAt.getTime()).sort((one, other) => other - one)[0];
+/**
+ * Announced grantees as a package of the 360Giving Data Standard 1.4: amounts are numbers in whole units. The standard
+ * asks for at least one grant, so before the first announcement there is no package: an empty one would call itself
+ * something it is not, and whoever gathers such files would refuse it.
+ */
+export function grantsPackage(grantees: Grantee[], appUrl: string) {
+  if (grantees.length === 0) return null;
+  const announced = grantees.map(({ announcedAt }) => announcedAt.getTime());
   return {
     version: "1.4",
     title: "Safe Online Research Fund: awards",
     description: "Every award the fund has announced.",
-    issued: new Date(first ?? now).toISOString().slice(0, 10),
-    modified: new Date(last ?? now).toISOString(),
+    issued: new Date(Math.min(...announced)).toISOString().slice(0, 10),
+    modified: new Date(Math.max(...announced)).toISOString(),
     license: licence,
     licenseName: "Creative Commons Attribution 4.0 International",
     publisher: { name: fund.name, website: appUrl, prefix },

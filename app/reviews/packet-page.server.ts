@@ -5,6 +5,7 @@ import { stepsOf } from "~/calls/rubric";
 import { spokenAnswers } from "~/forms/spoken-answers";
 import type { PersonRef } from "~/values/person-ref";
 import type { CriterionOnSheet, LockSummary, PacketPage } from "./packet-page";
+import { missingIn } from "./review.rules";
 import { type PacketToReview, packetInHand } from "./score-sheet.queries.server";
 import { meanOfReview } from "./weighted-mean";
 
@@ -69,6 +70,7 @@ export async function lockPage(reviewer: PersonRef, code: string, locale: string
       toApplicant: packet.sheet.toApplicant,
       lockedAt: packet.sheet.lockedAt,
       mean: meanOfReview(packet.sheet.scores, packet.call.rubric),
+      missing: missingIn(packet.sheet, packet.call.rubric),
     };
   });
 }

@@ -35,4 +35,6 @@ export type LockSummary = Pick<
 > & {
   /** The weighted mean of this review, or null where less than half of the weight has a score. */
   mean: number | null;
+  /** What has to be done before it can be locked: the reason by the name of the control. */
+  missing: Record<string, string>;
 };

@@ -27,7 +27,7 @@ export function PacketText({ packet }: { packet: PacketPage }) {
             {packet.documents.map((document) => (
               <li key={document.number}>
                 <a href={paths.packetDocument(packet.code, document.question)}>
-                  {t("review.packet.document", { number: document.number, pages: document.pages })}
+                  {t("review.packet.document", { number: document.number, count: document.pages })}
                 </a>
               </li>
             ))}

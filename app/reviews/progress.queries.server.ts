@@ -1,10 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships, assignments } from "#db/schema/assignments";
-import { calls } from "#db/schema/calls";
+import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
-import { Refusal } from "~/values/refusal";
 
 export type ReviewerProgress = {
   ref: PersonRef;
@@ -20,18 +19,8 @@ export type ReviewerProgress = {
 /** Who is how far in a call; reviews of proposals the officer is conflicted with are not counted. */
 export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
   return managing.transaction(officer, async (tx) => {
-    const [call] = await tx
-      .select({
-        id: calls.id,
-        slug: calls.slug,
-        texts: calls.texts,
-        scoringClosesAt: calls.scoringClosesAt,
-        zone: calls.zone,
-      })
-      .from(calls)
-      .where(eq(calls.slug, slug));
-    if (!call) throw new Refusal("not_found", "not_found");
-    const counts = await tx
+    const call = await managedCall(tx, slug);
+    const rows = await tx
       .select({
         ref: advisoryMemberships.person,
         agreed: sql<boolean>`${advisoryMemberships.agreedAt} is not null`,
@@ -49,11 +38,11 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
       .groupBy(advisoryMemberships.person, advisoryMemberships.agreedAt);
     const people = await disclose(
       tx,
-      counts.map((row) => row.ref as PersonRef),
+      rows.map((row) => row.ref as PersonRef),
       "advisory_group",
       now,
     );
-    const reviewers: ReviewerProgress[] = counts.map((row) => {
+    const reviewers: ReviewerProgress[] = rows.map((row) => {
       const firstDueAt = row.firstDueAt ? new Date(row.firstDueAt) : null;
       const ref = row.ref as PersonRef;
       return {
@@ -66,6 +55,6 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
-    return { call, reviewers };
+    return { call, counts: await countsOfCall(tx, call.id), reviewers };
   });
 }

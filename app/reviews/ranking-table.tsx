@@ -22,7 +22,6 @@ export function RankingTable({ rows, currency, criteria }: Props) {
       captionUnseen
       rows={rows}
       rowKey={(row) => row.id}
-      empty={t("manage.ranking.empty")}
       columns={[
         { key: "rank", label: t("manage.ranking.rank"), numeric: true, cell: (row) => row.rank ?? none },
         {
@@ -67,21 +66,27 @@ export function RankingTable({ rows, currency, criteria }: Props) {
           key: "recommended",
           label: t("manage.ranking.recommended"),
           cell: (row) =>
-            row.recommended ? (
-              <a href={paths.recommendation(row.id)}>{outcome(row.recommended)}</a>
+            row.recommended || row.state === "in_review" ? (
+              <a href={paths.recommendation(row.id)}>
+                {row.recommended ? outcome(row.recommended) : t("manage.ranking.record")}
+              </a>
             ) : (
-              <a href={paths.recommendation(row.id)}>{none}</a>
+              none
             ),
         },
         {
           key: "decided",
           label: t("manage.ranking.decided"),
-          cell: (row) => (
-            <a href={paths.decision(row.id)}>
-              {row.decision ? outcome(row.decision.outcome) : none}
-              {row.decision?.amountMinor ? ` ${money(row.decision.amountMinor)}` : ""}
-            </a>
-          ),
+          // Nothing to follow until the advisory group has advised: the fund decides after it.
+          cell: (row) =>
+            row.decision || row.recommended ? (
+              <a href={paths.decision(row.id)}>
+                {row.decision ? outcome(row.decision.outcome) : t("manage.ranking.decide")}
+                {row.decision?.amountMinor ? ` ${money(row.decision.amountMinor)}` : ""}
+              </a>
+            ) : (
+              none
+            ),
         },
       ]}
     />

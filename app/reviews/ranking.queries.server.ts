@@ -9,6 +9,7 @@ import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
 import { reviews, scores } from "#db/schema/reviews";
 import type { CallTexts } from "~/calls/call-texts";
+import { type CallCounts, countsOfCall } from "~/calls/managed-calls.queries.server";
 import type { Rubric } from "~/calls/rubric";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
@@ -37,6 +38,7 @@ export type RankedCall = {
     rubric: Rubric;
     texts: Record<string, CallTexts>;
   };
+  counts: CallCounts;
   rows: Ranked<RankingRow>[];
   awardedMinor: number;
 };
@@ -82,7 +84,8 @@ export function rankingOfCall(officer: PersonRef, slug: string): Promise<RankedC
       .from(calls)
       .where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");
-    const [found, sheets, asked] = await Promise.all([
+    const [counts, found, sheets, asked] = await Promise.all([
+      countsOfCall(tx, call.id),
       tx
         .select({
           id: proposals.id,
@@ -117,6 +120,6 @@ export function rankingOfCall(officer: PersonRef, slug: string): Promise<RankedC
       decision: outcome ? { outcome, amountMinor } : null,
     }));
     const awardedMinor = rows.reduce((sum, row) => sum + (row.decision?.amountMinor ?? 0), 0);
-    return { call, rows: ranked(rows, call.rubric), awardedMinor };
+    return { call, counts, rows: ranked(rows, call.rubric), awardedMinor };
   });
 }

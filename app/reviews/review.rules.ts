@@ -31,9 +31,8 @@ export function sheetAcceptable(change: SheetChange, rubric: Rubric): Verdict {
   return Object.keys(fields).length === 0 ? yes : no("sheet_has_problems", "invalid", { fields });
 }
 
-/** Whether a review may be locked: every criterion judged or a reason given, and both comments written. */
-export function lockable(sheet: ScoreSheet, rubric: Rubric): Verdict {
-  if (sheet.lockedAt) return no("review_is_locked");
+/** What a sheet still lacks, by the names of its controls: every criterion judged or a reason given, both comments. */
+export function missingIn(sheet: ScoreSheet, rubric: Rubric): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { id } of rubric.criteria) {
     const given = sheet.scores[id];
@@ -41,5 +40,12 @@ export function lockable(sheet: ScoreSheet, rubric: Rubric): Verdict {
   }
   if (sheet.toAdvisoryGroup.trim() === "") fields.to_advisory_group = "comment_is_missing";
   if (sheet.toApplicant.trim() === "") fields.to_applicant = "comment_is_missing";
+  return fields;
+}
+
+/** Whether a review may be locked: nothing is missing, and it was not locked before. */
+export function lockable(sheet: ScoreSheet, rubric: Rubric): Verdict {
+  if (sheet.lockedAt) return no("review_is_locked");
+  const fields = missingIn(sheet, rubric);
   return Object.keys(fields).length === 0 ? yes : no("review_is_unfinished", "invalid", { fields });
 }

@@ -13,13 +13,20 @@ import type { CriterionOnSheet, LockSummary } from "./packet-page";
 
 /** What will be locked, in one table, before the button that locks it. */
 export function SheetSummary({ summary }: { summary: LockSummary }) {
-  const { t, locale } = useText();
+  const { t, locale, find } = useText();
   const { problems } = useAnswer();
   const titleOf = (field: string) => {
     if (field === "to_advisory_group" || field === "to_applicant") return t(`review.packet.${field}`);
     return summary.criteria.find(({ id }) => field === `score-${id}`)?.title ?? field;
   };
-  const onSheet = problems.map(({ field, message }) => ({ field, message: `${titleOf(field)}: ${message}` }));
+  const missing = Object.entries(summary.missing).map(([field, reason]) => ({
+    field,
+    message: find(`errors.reasons.${reason}`) ?? reason,
+  }));
+  const onSheet = (problems.length > 0 ? problems : missing).map(({ field, message }) => ({
+    field,
+    message: `${titleOf(field)}: ${message}`,
+  }));
   const score = (criterion: CriterionOnSheet) => {
     if (criterion.value !== null) return criterion.value;
     return criterion.unableBecause
@@ -63,14 +70,26 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
       <Section title={t("review.packet.to_applicant")} id="to_applicant">
         <Paragraphs text={summary.toApplicant} />
       </Section>
-      <form method="post">
-        <Actions>
-          <Button kind="main">{t("review.lock.act")}</Button>
-          <LinkButton kind="quiet" to={paths.packet(summary.code)}>
-            {t("review.lock.back")}
-          </LinkButton>
-        </Actions>
-      </form>
+      <LockOrBack summary={summary} />
     </>
+  );
+}
+
+/** The button that locks stands only where it would work; otherwise the way back to what is missing. */
+function LockOrBack({ summary }: { summary: LockSummary }) {
+  const { t } = useText();
+  const packet = paths.packet(summary.code);
+  if (summary.lockedAt) return <LinkButton to={packet}>{t("review.lock.back_locked")}</LinkButton>;
+  if (Object.keys(summary.missing).length > 0)
+    return <LinkButton to={`${packet}#sheet`}>{t("review.lock.back")}</LinkButton>;
+  return (
+    <form method="post">
+      <Actions>
+        <Button kind="main">{t("review.lock.act")}</Button>
+        <LinkButton kind="quiet" to={packet}>
+          {t("review.lock.back")}
+        </LinkButton>
+      </Actions>
+    </form>
   );
 }

@@ -23,27 +23,39 @@ export interface DataTableProps<Row> {
   foot?: ReactNode;
 }
 
-/** A table people can scan; on a narrow screen it scrolls by itself, also with the keyboard. */
+/** Said again because some browsers forget what a table is once its rows are laid out one under the other. */
+const as = (role: string) => ({ role });
+
+/** Too wide for a telephone: its rows stand there as short lists, each value beside the name of its column. */
+const stacks = (columns: Column<never>[]) => columns.length > 3 || columns.filter(({ numeric }) => !numeric).length > 2;
+
+/** A table people can scan; on a narrow screen a wide one stacks its rows, and what is still too wide scrolls by itself. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionUnseen, foot }: DataTableProps<Row>) {
   const { t } = useText();
   const captionId = useId();
+  const stacking = stacks(columns);
   const naming = Math.max(
     0,
     columns.findIndex((column) => column.names),
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-region" aria-labelledby={captionId} tabIndex={0}>
-      <table className="table">
+    <section
+      className={stacking ? "table-region table-stacks" : "table-region"}
+      aria-labelledby={captionId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <table className="table" {...as("table")}>
         <caption id={captionId} className={captionUnseen ? "unseen" : undefined}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")}>
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
+                {...as("columnheader")}
                 className={column.numeric ? "numeric" : undefined}
                 aria-sort={column.sort?.direction}
               >
@@ -52,16 +64,26 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as("rowgroup")}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...as("row")}>
               {columns.map((column, index) =>
                 index === naming ? (
-                  <th key={column.key} scope="row" className={column.numeric ? "numeric" : undefined}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    {...as("rowheader")}
+                    className={column.numeric ? "numeric" : undefined}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? "numeric" : undefined}>
+                  <td
+                    key={column.key}
+                    {...as("cell")}
+                    className={column.numeric ? "numeric" : undefined}
+                    data-label={stacking && typeof column.label === "string" ? column.label : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),
@@ -69,8 +91,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
             </tr>
           ))}
           {rows.length === 0 ? (
-            <tr>
-              <td className="table-empty" colSpan={columns.length}>
+            <tr {...as("row")}>
+              <td className="table-empty" {...as("cell")} colSpan={columns.length}>
                 {empty ?? t("common.table.nothing")}
               </td>
             </tr>

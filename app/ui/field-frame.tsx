@@ -51,14 +51,20 @@ export function FieldFrame({ field, children, after }: { field: FieldProps; chil
         {field.label}
         {field.optional ? <OptionalMark /> : null}
       </label>
-      {field.hint ? (
-        <div className="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </div>
-      ) : null}
+      <FieldHint id={id} hint={field.hint} />
       <FieldError id={id} error={field.error} />
       {children}
       {after}
+    </div>
+  );
+}
+
+/** What helps to answer, tied to its control by `describedBy`. */
+export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
+  if (!hint) return null;
+  return (
+    <div className="field-hint" id={`${id}-hint`}>
+      {hint}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field-error";
-import { describedBy, type FieldProps, idOf, OptionalMark } from "./field-frame";
+import { describedBy, FieldHint, type FieldProps, idOf, OptionalMark } from "./field-frame";
 
 /** A question answered by several controls: the legend is the question. */
 export function FieldsetFrame({ field, children, kind }: { field: FieldProps; children: ReactNode; kind?: string }) {
@@ -17,11 +17,7 @@ export function FieldsetFrame({ field, children, kind }: { field: FieldProps; ch
         {field.label}
         {field.optional ? <OptionalMark /> : null}
       </legend>
-      {field.hint ? (
-        <div className="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </div>
-      ) : null}
+      <FieldHint id={id} hint={field.hint} />
       <FieldError id={id} error={field.error} />
       {children}
     </fieldset>

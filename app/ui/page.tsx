@@ -62,10 +62,15 @@ export function Page({
             </div>
             {actions ? <div className="page-actions">{actions}</div> : null}
           </div>
+          {aside && rest.asideLabel ? (
+            <a className="to-aside" href="#aside">
+              {rest.asideLabel}
+            </a>
+          ) : null}
           {rest.children}
         </main>
         {aside ? (
-          <aside className="page-aside" aria-label={rest.asideLabel}>
+          <aside className="page-aside" id="aside" aria-label={rest.asideLabel}>
             {aside}
           </aside>
         ) : null}

@@ -1,18 +1,12 @@
 import type { Locale } from "./locales";
-import type { Reader, ReaderActor, ReaderFacts } from "./reader";
+import type { Reader, ReaderFacts } from "./reader";
 import type { Namespace } from "./text";
 import { textFor, texts } from "./text.server";
 
 /** The reader of one request, as the server knows them. */
-export function readerOf(asked: {
-  locale: Locale;
-  zone?: string;
-  now: Date;
-  path: string;
-  actor: ReaderActor;
-  nonce?: string;
-  appUrl?: string;
-}): Reader {
+export function readerOf(
+  asked: Pick<Reader, "locale" | "zone" | "now" | "path" | "actor" | "nonce" | "appUrl">,
+): Reader {
   const { locale, zone, now, path, actor, nonce, appUrl } = asked;
   const handover: Reader["handover"] = (namespaces) => {
     const facts: Omit<ReaderFacts, "texts"> = { locale, zone, now: now.toISOString(), path, actor, appUrl };

@@ -28,7 +28,7 @@ type KeysOf<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Stem<Key, Tree> : `${Key}.${KeysOf<Tree[Key]>}`;
 }[keyof Tree & string];
 
-/** Every text there is, by its path: `common.actions.save`. A plural form is asked for by its stem and a `count`. */
+/** Every text there is, by its path: `common.actions.cancel`. A plural form is asked for by its stem and a `count`. */
 export type TextKey = KeysOf<Texts>;
 
 export type Values = Record<string, string | number>;

@@ -49,6 +49,9 @@ type Received = {
   hash: string;
 };
 
+const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "medium", timeZone: "UTC" });
+const inWords = (instant: string) => `${clock.format(new Date(instant))} UTC`;
+
 /** The letter that told an applicant that her proposal was received. */
 export function submissionLetter(
   event: Rows["events"][number],
@@ -61,7 +64,7 @@ export function submissionLetter(
     data: { proposal, reference, instant, hash },
     subject: "We received your proposal",
     lines: [
-      `We received your proposal “${title}” at ${instant}.`,
+      `We received your proposal “${title}” on ${inWords(instant)}.`,
       `Its reference is ${reference}. The fingerprint of what you handed in is ${hash}.`,
     ],
     at: event.at,

@@ -100,7 +100,10 @@ function reasonsIn(call: ts.CallExpression | ts.NewExpression): string[] {
 
 /** Every reason a refusal can name, in TypeScript (also in its fields and in forms) and in SQL. */
 export function refusalReasons({ path, text }: SourceFile): string[] {
-  if (path.endsWith(".sql")) return [...text.matchAll(/fund\.refuse\('([a-z_]+)'\)/g)].map(([, found = ""]) => found);
+  if (path.endsWith(".sql"))
+    return [...text.matchAll(/(?:fund\.refuse\(|errcode = 'FU\d+', message = )'([a-z_]+)'/g)].map(
+      ([, found = ""]) => found,
+    );
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
   const visit = (node: ts.Node) => {
@@ -114,6 +117,9 @@ export function refusalReasons({ path, text }: SourceFile): string[] {
         if (ts.isPropertyAssignment(field))
           found.push(...literalWords(field.initializer).filter((word) => reason.test(word)));
       }
+    }
+    if (ts.isPropertyAssignment(node) && node.name.getText() === "reason") {
+      found.push(...literalWords(node.initializer).filter((word) => /_/.test(word) && reason.test(word)));
     }
     if (
       path.endsWith(".forms.ts") &&

@@ -72,7 +72,7 @@ describe("the languages say the same things", () => {
 
 describe("every refusal has words", () => {
   const named = files
-    .filter(({ path }) => /^app\/.*\.tsx?$|^db\/sql\/.*\.sql$/.test(path))
+    .filter(({ path }) => /^app\/.*\.tsx?$|^db\/migrations\/.*\.sql$/.test(path))
     .flatMap((file) => refusalReasons(file).map((reason) => ({ reason, path: file.path })));
 
   it.each(["en", "ar"] as const)("in %s", (locale) => {
@@ -86,6 +86,7 @@ describe("every refusal has words", () => {
       'throw new Refusal("invalid", "planted_reason");',
       'const verdict = no("planted_reason");',
       'const verdict = no(big ? "planted_reason" : "planted_reason", "invalid");',
+      'const known = { "a sentence": { kind: "invalid", reason: "planted_reason" } };',
       'throw new Refusal("invalid", other, { fields: { title: "planted_reason" } });',
     ];
     for (const source of sources)
@@ -93,8 +94,11 @@ describe("every refusal has words", () => {
     expect(refusalReasons({ path: "app/a.forms.ts", text: 'z.string().min(1, "planted_reason")' })).toEqual([
       "planted_reason",
     ]);
-    expect(refusalReasons({ path: "db/sql/a.sql", text: "perform fund.refuse('planted_reason');" })).toEqual([
-      "planted_reason",
-    ]);
+    const raised = [
+      "perform fund.refuse('planted_reason');",
+      "raise using errcode = 'FU409', message = 'planted_reason'",
+    ];
+    for (const text of raised)
+      expect(refusalReasons({ path: "db/migrations/a.sql", text })).toEqual(["planted_reason"]);
   });
 });

@@ -186,7 +186,43 @@ describe("the page of a call", () => {
   });
 });
 
+/** Asks as if nobody had been announced yet. */
+async function beforeTheAnnouncement<Seen>(ask: () => Promise<Seen>): Promise<Seen> {
+  const [row] = await owner`delete from announcements returning *`;
+  try {
+    return await ask();
+  } finally {
+    await owner`insert into announcements ${owner(row as never)}`;
+  }
+}
+
 describe("grantees and open data", () => {
+  it("stand on the first page once they are announced: who, for what, how much, and the way to all of them", async () => {
+    const { html } = await visitor().get(paths.home());
+    expect(html).toContain("Latest grantees");
+    expect(html).toContain("Title of first");
+    expect(html).toContain("Host of announced first");
+    expect(html.replaceAll("\u00a0", " ")).toContain("USD 120,000");
+    for (const hidden of ["waits", "lost", "secret", "Lead of"]) expect(html).not.toContain(hidden);
+    expect((await visitor().get(paths.home(), { "Accept-Language": "ar" })).html).toContain("أحدث الحاصلين على المنح");
+  });
+
+  it("are nowhere before the announcement, and open data say calmly that there are none yet", async () => {
+    const { home, list, data } = await beforeTheAnnouncement(async () => ({
+      home: (await visitor().get(paths.home())).html,
+      list: (await visitor().get(paths.grantees())).html,
+      data: await visitor().get(paths.openData(), { Origin: "https://elsewhere.example" }),
+    }));
+    for (const page of [home, list, data.html]) expect(page).not.toContain("Title of first");
+    expect(home).not.toContain("Latest grantees");
+    expect(list).toContain("No awards have been announced yet");
+    expect(list).not.toContain("The same as open data");
+    expect(data.status).toBe(404);
+    expect(data.html).toMatch(/^No award has been announced yet\./);
+    expect(data.headers.get("content-type")).toContain("text/plain");
+    expect(data.headers.get("cache-control")).toBe("no-store");
+  });
+
   it("show what was announced and nothing that is only released, reserved or declined", async () => {
     const { html } = await visitor().get(paths.grantees());
     expect(html).toContain("Title of first");

@@ -62,3 +62,28 @@ it("the second officer releases what is before her, and a preparation can then n
   expect((await first.post(paths.preparationEnd("told-once"), {})).status).toBe(409);
   expect([await releasedAt(), await lettersLeft()]).toEqual([expect.any(Date), 1]);
 });
+
+it("the page of a decision that stands says why it does, and asks for none", async () => {
+  const [proposal] = await owner`select id from proposals where call_id = ${call}`;
+  const { html } = await first.get(paths.decision(proposal?.id));
+  expect(html).toContain("The decisions of this call were released");
+  expect(html).toContain("Award");
+  expect(html).not.toContain('name="outcome"');
+});
+
+it("a release is offered only once every proposal in review has a decision, and proposals left behind are named", async () => {
+  const { call: undecided, proposals } = await decidedCall(make, "undecided", {
+    open: { outcome: "decline" },
+    behind: { outcome: "decline" },
+  });
+  const page = async () => (await first.get(paths.release("undecided"))).html;
+  const offered = `action="${paths.preparation("undecided")}"`;
+  expect(await page()).toContain(offered);
+  await owner`delete from decisions where call_id = ${undecided.id}`;
+  expect(await page()).not.toContain(offered);
+  expect(await page()).toContain("Some proposals have no decision yet");
+  expect(await page()).toContain(`href="${paths.ranking("undecided")}"`);
+  expect((await page()).match(/Not yet/g)).toHaveLength(1);
+  await owner`update proposals set state = 'eligible' where id = ${proposals.behind.id}`;
+  expect((await page()).match(/Not yet/g)).toHaveLength(2);
+});

@@ -168,7 +168,7 @@ function ApplyGallery() {
       asideLabel={t("apply.tasks.title")}
     >
       <form method="post" noValidate>
-        <Notice kind="saved" title={t("apply.saving.saved_at", { time: "14:02:07" })} />
+        <Notice kind="saved" title={t("apply.saving.saved")} />
         <Notice kind="info">
           <p>Reviewers read this part. Leave out names of people and institutions.</p>
         </Notice>
@@ -226,7 +226,7 @@ function ApplyGallery() {
         <CheckboxField name="agree" label="I have read the rules of the call" error="Please fill this in" />
         <Actions>
           <Button>{t("common.actions.save_and_continue")}</Button>
-          <Button kind="quiet">{t("common.actions.save")}</Button>
+          <Button kind="quiet">{t("common.actions.cancel")}</Button>
           <Button kind="danger">{t("apply.withdraw.button")}</Button>
           <Button kind="plain">{t("common.actions.cancel")}</Button>
           <Button disabled>{t("apply.submit.button")}</Button>

@@ -64,7 +64,7 @@ describe("the stylesheet", () => {
 
   it("knows no left and no right, so that it mirrors", () => {
     const sided = styles.match(
-      /(^|[\s;{])((margin|padding|border)-(left|right)|left|right|float|text-align:\s*(left|right))\s*:/gm,
+      /(^|[\s;{])(((margin|padding|border)-(left|right)|left|right)\s*:|(float|text-align)\s*:\s*(left|right))/gm,
     );
     expect(sided ?? []).toEqual([]);
   });

@@ -60,6 +60,7 @@ describe("texts", () => {
     const values = {
       most: 1200,
       used: 3,
+      shown: 6,
       done: 7,
       total: 12,
       page: 2,

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { afterAll, beforeEach } from "vitest";
 import { sessions } from "#db/connections/sessions.server";
+import { testDatabase } from "#tests/setup/database";
+import { startMailServer } from "#tests/setup/mail-server";
 import { record } from "~/audit/record.server";
 import { type Delivery, deliverLetters } from "~/notifications/deliver-letters.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
@@ -11,10 +14,15 @@ import type { PersonRef } from "~/values/person-ref";
 export const appUrl = "https://fund.example";
 export const sender = "Safe Online Research Fund <fund@fund.example>";
 
+const started = new Date("2027-03-01T12:00:00Z");
+
 /** A clock that stands still until a test moves it. */
 export class TestClock {
-  constructor(private at = new Date("2027-03-01T12:00:00Z")) {}
+  private at = started;
   now = () => this.at;
+  restart() {
+    this.at = started;
+  }
   pass(minutes: number) {
     this.at = new Date(this.at.getTime() + minutes * 60_000);
   }
@@ -58,4 +66,22 @@ export function round(url: string | null, clock: TestClock, more: Partial<Delive
 export async function letterRow(owner: postgres.Sql, key: string) {
   const [row] = await owner`select * from notifications.letters where key = ${key}`;
   return row as postgres.Row;
+}
+
+/**
+ * A database, a mail server and a clock for tests of the outbox. What an earlier test left behind is settled before each
+ * one, so that it does not leave in the next.
+ */
+export async function outboxAtWork() {
+  const database = await testDatabase();
+  const mail = await startMailServer();
+  const clock = new TestClock();
+  beforeEach(async () => {
+    clock.restart();
+    mail.received.length = 0;
+    mail.answers = {};
+    await database.owner`update notifications.letters set state = 'failed' where state not in ('sent', 'failed')`;
+  });
+  afterAll(() => mail.stop());
+  return { database, mail, clock };
 }

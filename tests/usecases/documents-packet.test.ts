@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { managing } from "#db/connections/managing.server";
 import { testDatabase } from "#tests/setup/database";
+import { setTestEnvironment } from "#tests/setup/environment";
 import { pdfWith } from "#tests/setup/pdf";
 import { pdfRevealing } from "#tests/setup/revealing-pdf";
 import { clearedDocuments } from "~/documents/cleared-documents.server";
 import { downloadPacketDocument } from "~/documents/download.server";
 import { textOfPages } from "~/documents/pdf-text.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
-import { type Environment, setEnvironment } from "~/http/environment.server";
 import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
@@ -20,15 +20,7 @@ const closes = new Date("2021-04-11T21:59:00Z");
 const before = new Date("2021-04-11T10:00:00Z");
 const after = new Date("2021-04-20T10:00:00Z");
 const dataDir = mkdtempSync(join(tmpdir(), "packets-"));
-const settings = {
-  production: false,
-  demo: false,
-  port: 0,
-  dataDir,
-  appUrl: "http://fund.example",
-  sessionSecret: "s".repeat(40),
-};
-setEnvironment({ ...settings, mailFrom: "", trustProxy: false } as Environment);
+setTestEnvironment(dataDir);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const ids = { call: randomUUID(), proposal: randomUUID(), packet: randomUUID() };

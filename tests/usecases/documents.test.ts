@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { applying } from "#db/connections/applying.server";
 import { testDatabase } from "#tests/setup/database";
+import { setTestEnvironment } from "#tests/setup/environment";
 import { bytesLikePdf, pdfWith } from "#tests/setup/pdf";
 import { uploadBrowser } from "#tests/setup/upload-browser";
 import { ownDocuments } from "~/documents/documents.queries.server";
@@ -13,7 +14,6 @@ import { handleUploadRequest } from "~/documents/handle-upload-request.server";
 import { removeDocument } from "~/documents/remove-document.server";
 import { uploadDocument } from "~/documents/upload-client";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
-import { type Environment, setEnvironment } from "~/http/environment.server";
 import type { PersonRef } from "~/values/person-ref";
 
 const database = await testDatabase();
@@ -25,15 +25,7 @@ const after = new Date("2021-04-11T22:00:00Z");
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 const dataDir = mkdtempSync(join(tmpdir(), "documents-"));
-const settings = {
-  production: false,
-  demo: false,
-  port: 0,
-  dataDir,
-  appUrl: "http://fund.example",
-  sessionSecret: "s".repeat(40),
-};
-setEnvironment({ ...settings, mailFrom: "", trustProxy: false } as Environment);
+setTestEnvironment(dataDir);
 
 const person = () => randomUUID() as PersonRef;
 const cast = { applicant: person(), reader: person(), stranger: person(), officer: person(), conflicted: person() };

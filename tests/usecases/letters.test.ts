@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { managing } from "#db/connections/managing.server";
 import { loginOf, sides } from "#db/connections/sides";
-import { type TestDatabase, testDatabase } from "#tests/setup/database";
-import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
-import { dueSoon, letterRow, order, round, somebody, TestClock } from "#tests/setup/outbox";
+import type { TestDatabase } from "#tests/setup/database";
+import { dueSoon, letterRow, order, outboxAtWork, round, somebody } from "#tests/setup/outbox";
 import type { Actor } from "~/access/actor";
 import { disclose } from "~/identities/disclose.server";
 import { maskTokens } from "~/notifications/blanks";
@@ -13,9 +12,7 @@ import { letterAsSent, lettersInOutbox } from "~/notifications/letters.queries.s
 import { settleLetter } from "~/notifications/settle-letter.server";
 import type { PersonRef } from "~/values/person-ref";
 
-let database: TestDatabase;
-let mail: TestMailServer;
-let clock: TestClock;
+const { database, mail, clock } = await outboxAtWork();
 let applicant: PersonRef;
 let reviewer: PersonRef;
 let officer: Actor;
@@ -44,21 +41,12 @@ async function oneReviewedProposal({ owner }: TestDatabase) {
 }
 
 beforeAll(async () => {
-  database = await testDatabase();
-  mail = await startMailServer();
   applicant = await somebody(database.owner, { name: "Amina Planted", email: "amina@planted.example" });
   reviewer = await somebody(database.owner, { name: "Rita Sealed", email: "rita@sealed.example", hats: ["reviewer"] });
   const person = await somebody(database.owner, { hats: ["programme_officer"] });
   officer = { person, hats: ["programme_officer"], hat: "programme_officer" };
 });
-afterAll(() => mail?.stop());
-beforeEach(async () => {
-  clock = new TestClock();
-  mail.received.length = 0;
-  mail.answers = {};
-  await database.owner`update notifications.letters set state = 'failed' where state not in ('sent', 'failed')`;
-  await oneReviewedProposal(database);
-});
+beforeEach(() => oneReviewedProposal(database));
 
 const release = () => database.owner`insert into releases (call_id, prepared_by, prepared_at, released_by, released_at)
   values (${call}, ${randomUUID()}, now(), ${randomUUID()}, now())`;

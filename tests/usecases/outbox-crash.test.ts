@@ -1,30 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, beforeEach, expect, inject, it, onTestFinished } from "vitest";
+import { expect, inject, it, onTestFinished } from "vitest";
 import { asSuperuser } from "#db/embedded/superuser.server";
-import { type TestDatabase, testDatabase } from "#tests/setup/database";
-import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
-import { appUrl, dueSoon, letterRow, order, round, sender, somebody, TestClock } from "#tests/setup/outbox";
+import { appUrl, dueSoon, letterRow, order, outboxAtWork, round, sender, somebody } from "#tests/setup/outbox";
 import { environment } from "~/http/environment.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 
-let database: TestDatabase;
-let mail: TestMailServer;
-let clock: TestClock;
+const { database, mail, clock } = await outboxAtWork();
 const proposal = "5b0f2c1e-7f1e-4d0a-9a57-3f4d7a4f6f10";
-
-beforeAll(async () => {
-  database = await testDatabase();
-  mail = await startMailServer();
-});
-afterAll(() => mail?.stop());
-beforeEach(async () => {
-  clock = new TestClock();
-  mail.received.length = 0;
-  mail.answers = {};
-  await database.owner`update notifications.letters set state = 'failed' where state not in ('sent', 'failed')`;
-});
 
 /** A worker in a process of its own, sending what is due. */
 async function workerProcess(): Promise<ChildProcess> {

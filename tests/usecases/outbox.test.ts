@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "#tests/setup/database";
-import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
-import { appUrl, dueSoon, letterRow, order, round, sender, somebody, TestClock } from "#tests/setup/outbox";
+import { describe, expect, it } from "vitest";
+import { appUrl, dueSoon, letterRow, order, outboxAtWork, round, sender, somebody } from "#tests/setup/outbox";
 import { mailServerAt } from "~/notifications/mail-server.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 
-let database: TestDatabase;
-let mail: TestMailServer;
-let clock: TestClock;
+const { database, mail, clock } = await outboxAtWork();
 const proposal = "5b0f2c1e-7f1e-4d0a-9a57-3f4d7a4f6f10";
-
-beforeAll(async () => {
-  database = await testDatabase();
-  mail = await startMailServer();
-});
-afterAll(() => mail?.stop());
-beforeEach(async () => {
-  clock = new TestClock();
-  mail.received.length = 0;
-  mail.answers = {};
-  // What an earlier test left behind is settled, so that it does not leave in this one.
-  await database.owner`update notifications.letters set state = 'failed' where state not in ('sent', 'failed')`;
-});
 
 const deliveriesTo = (address: string) => mail.received.filter((letter) => letter.recipient === address);
 

@@ -4,6 +4,7 @@ import { actorOf, refOf } from "#tests/cast";
 import { decidedCall } from "#tests/factories/decided-call";
 import { fundFactory, type MadeCall, type MadeProposal } from "#tests/factories/fund";
 import { at } from "#tests/factories/fund-call";
+import { leftBehind, minute, officer, released, second, three } from "#tests/factories/released-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
 import { atOnce, warm } from "#tests/setup/race";
@@ -15,24 +16,12 @@ import { releaseDesk } from "~/decisions/release-desk.queries.server";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
-const officer = actorOf("officer", "programme_officer");
-const second = actorOf("secondOfficer", "programme_officer");
-const three = { won: { outcome: "award" }, waits: { outcome: "reserve" }, lost: { outcome: "decline" } } as const;
-const minute = (minutes: number) => new Date(at.release.getTime() + minutes * 60_000);
+const { lettersAbout, awardsOf } = leftBehind(owner);
 
 beforeAll(() => make.cast());
 
-const lettersAbout = ({ id }: MadeProposal) =>
-  owner`select template, recipient, data from notifications.letters where data ->> 'proposal' = ${id} and template like 'decision%'`;
-const awardsOf = ({ id }: MadeCall) =>
-  owner`select proposal_id, amount_minor::int, currency, months, starts_on::text, awarded_at from awards where call_id = ${id}`;
 const releaseOf = ({ id }: MadeCall) =>
   owner`select prepared_by, released_by, released_at from releases where call_id = ${id}`;
-const released = async (call: MadeCall) => {
-  await prepareRelease(officer, call.id, at.release);
-  return releaseDecisions(second, call.id, at.release, minute(5));
-};
-const _asLead = (proposal: MadeProposal): Actor => ({ person: proposal.lead, hats: [], hat: "applicant" });
 
 describe("a release", () => {
   it("is prepared by one officer and done by another: decisions, awards, states and letters at once", async () => {

@@ -6,6 +6,8 @@ import { textsFor } from "~/calls/call-texts";
 import { announceGrantees } from "~/decisions/announce-grantees.server";
 import { releaseDesk } from "~/decisions/release-desk.queries.server";
 import { Button } from "~/ui/button";
+import { formatMoney } from "~/ui/formats";
+import { KeyFigures } from "~/ui/key-figures";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -16,12 +18,16 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.announcement.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { call, facts, announcedAt } = await releaseDesk(person, params.slug ?? "");
+  const { call, counts, facts, announcedAt, awards, awardedMinor } = await releaseDesk(person, params.slug ?? "");
   return {
     slug: call.slug,
     title: textsFor(call.texts, locale).texts.title,
+    counts,
     released: facts.releasedAt !== null,
     announcedAt,
+    awards,
+    awardedMinor,
+    currency: call.currency,
   };
 });
 
@@ -32,11 +38,11 @@ export const action = asManager(async ({ params, actor, person, now }) => {
 });
 
 export default function Announcement() {
-  const { slug, title, released, announcedAt } = useLoaderData<typeof loader>();
-  const { t } = useText();
+  const { slug, title, counts, released, announcedAt, awards, awardedMinor, currency } = useLoaderData<typeof loader>();
+  const { t, locale } = useText();
   return (
     <Page side="manage" title={t("manage.announcement.title")} lead={t("manage.announcement.lead")} call={title} wide>
-      <CallNav slug={slug} current="release" />
+      <CallNav slug={slug} current="release" counts={counts} />
       {announcedAt ? (
         <Notice kind="saved">
           <p>{t("manage.announcement.done")}</p>
@@ -46,6 +52,15 @@ export default function Announcement() {
       {!released ? <Notice>{t("manage.announcement.not_released")}</Notice> : null}
       {released && !announcedAt ? (
         <form method="post">
+          <KeyFigures
+            figures={[
+              { label: t("manage.release.awards"), value: awards },
+              {
+                label: t("manage.release.amount"),
+                value: formatMoney(locale, { minor: awardedMinor, currency }),
+              },
+            ]}
+          />
           <Button kind="danger">{t("manage.announcement.act")}</Button>
         </form>
       ) : null}

@@ -46,7 +46,7 @@ export default function Assignments() {
       {packets === 0 ? (
         <EmptyState
           title={t("manage.assigning.no_packets_title")}
-          action={<LinkButton to={paths.manageProposals(slug)}>{t("manage.proposals.title")}</LinkButton>}
+          action={<LinkButton to={paths.manageProposals(slug)}>{t("manage.proposals.see")}</LinkButton>}
         >
           {t("manage.assigning.no_packets")}
         </EmptyState>

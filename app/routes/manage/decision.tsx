@@ -5,6 +5,8 @@ import { textsFor } from "~/calls/call-texts";
 import { decide } from "~/decisions/decide.server";
 import { decisionForm } from "~/decisions/decision.forms";
 import { decidingDesk } from "~/decisions/decision.queries.server";
+import { openToDecide } from "~/decisions/decision.rules";
+import { DecisionStands } from "~/decisions/decision-stands";
 import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
 import { Actions } from "~/ui/actions";
@@ -45,7 +47,7 @@ export default function Decision() {
       side="manage"
       title={t("manage.decision.title")}
       above={<bdi>{desk.title}</bdi>}
-      lead={t("manage.decision.lead")}
+      lead={desk.released ? undefined : t("manage.decision.lead")}
       call={desk.callTitle}
       crumbs={[
         { label: t("manage.ranking.title"), to: paths.ranking(desk.slug) },
@@ -53,19 +55,25 @@ export default function Decision() {
       ]}
       notices={<ErrorSummary problems={problems} />}
     >
-      {desk.recommendation ? (
-        <DecisionForm desk={desk} recommended={desk.recommendation.outcome} />
-      ) : (
-        <Notice>
-          <p>{t("manage.decision.no_recommendation")}</p>
-          <LinkButton to={paths.recommendation(desk.id)}>{t("manage.decision.record_first")}</LinkButton>
-        </Notice>
-      )}
+      <DecisionOrWhyNot desk={desk} />
     </Page>
   );
 }
 
 type Desk = Awaited<ReturnType<typeof loader>>;
+
+function DecisionOrWhyNot({ desk }: { desk: Desk }) {
+  const { t } = useText();
+  const open = openToDecide(desk);
+  if (!open.allowed) return <DecisionStands because={open.because} {...desk} />;
+  if (desk.recommendation) return <DecisionForm desk={desk} recommended={desk.recommendation.outcome} />;
+  return (
+    <Notice>
+      <p>{t("manage.decision.no_recommendation")}</p>
+      <LinkButton to={paths.recommendation(desk.id)}>{t("manage.decision.record_first")}</LinkButton>
+    </Notice>
+  );
+}
 
 function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }) {
   const { t, find, locale } = useText();

@@ -8,6 +8,8 @@ import { progressOfCall, type ReviewerProgress } from "~/reviews/progress.querie
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
+import { LinkButton } from "~/ui/link-button";
 import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -19,8 +21,8 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.progress.title" };
 
 export const loader = asManager(async ({ params, person, now, locale }) => {
-  const { call, reviewers } = await progressOfCall(person, params.slug ?? "", now);
-  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, reviewers };
+  const { call, counts, reviewers } = await progressOfCall(person, params.slug ?? "", now);
+  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, counts, reviewers };
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {
@@ -35,11 +37,12 @@ export const action = asManager(async ({ params, actor, person, now }) => {
 });
 
 export default function Progress() {
-  const { slug, title, reviewers } = useLoaderData<typeof loader>();
-  const [asked] = useSearchParams();
+  const { slug, title, counts, reviewers } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const { t } = useText();
   const sum = (key: "locked" | "open") => reviewers.reduce((total, row) => total + row[key], 0);
-  const reminded = asked.get("reminded");
+  const asked = sum("locked") + sum("open");
+  const reminded = search.get("reminded");
   return (
     <Page
       side="manage"
@@ -51,17 +54,27 @@ export default function Progress() {
         reminded ? <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice> : null
       }
     >
-      <CallNav slug={slug} current="progress" />
-      <ProgressBar label={t("manage.progress.locked_of")} done={sum("locked")} total={sum("locked") + sum("open")} />
-      <ReviewersTable reviewers={reviewers} />
+      <CallNav slug={slug} current="progress" counts={counts} />
+      {reviewers.length === 0 ? (
+        <EmptyState
+          title={t("manage.progress.empty")}
+          action={<LinkButton to={paths.advisoryGroup(slug)}>{t("manage.assigning.to_group")}</LinkButton>}
+        >
+          {t("manage.progress.empty_about")}
+        </EmptyState>
+      ) : (
+        <>
+          {asked > 0 ? <ProgressBar label={t("manage.progress.locked_of")} done={sum("locked")} total={asked} /> : null}
+          <ReviewersTable reviewers={reviewers} />
+        </>
+      )}
       {sum("open") > 0 ? (
         <form method="post">
           <Button>{t("manage.progress.remind")}</Button>
           <p className="field-hint">{t("manage.progress.remind_hint")}</p>
         </form>
-      ) : (
-        <p>{t("manage.progress.nobody")}</p>
-      )}
+      ) : null}
+      {reviewers.length > 0 && sum("open") === 0 ? <p>{t("manage.progress.nobody")}</p> : null}
     </Page>
   );
 }
@@ -74,7 +87,6 @@ function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
       captionUnseen
       rows={reviewers}
       rowKey={(row) => row.ref}
-      empty={t("manage.progress.empty")}
       columns={[
         { key: "reviewer", label: t("manage.progress.reviewer"), cell: (row) => <bdi>{row.name}</bdi> },
         {
@@ -86,7 +98,12 @@ function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
             </Badge>
           ),
         },
-        { key: "locked", label: t("manage.progress.locked"), numeric: true, cell: (row) => row.locked },
+        {
+          key: "locked",
+          label: t("manage.progress.locked"),
+          numeric: true,
+          cell: (row) => t("common.progress.of", { done: row.locked, total: row.locked + row.open }),
+        },
         { key: "open", label: t("manage.progress.open"), numeric: true, cell: (row) => row.open },
         { key: "recused", label: t("manage.progress.recused"), numeric: true, cell: (row) => row.recused },
         {

@@ -18,14 +18,15 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.release.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { call, facts, ...sums } = await releaseDesk(person, params.slug ?? "");
-  const { preparedBy, ...counts } = facts;
+  const { call, counts, facts, ...sums } = await releaseDesk(person, params.slug ?? "");
+  const { preparedBy, ...known } = facts;
   return {
     slug: call.slug,
     title: textsFor(call.texts, locale).texts.title,
     currency: call.currency,
     budgetMinor: call.budgetMinor,
-    ...counts,
+    counts,
+    ...known,
     ...sums,
     prepared:
       preparedBy === null ? ("no" as const) : preparedBy === person ? ("by_you" as const) : ("by_another" as const),
@@ -52,7 +53,7 @@ export default function Release() {
       wide
       notices={refused ? <Notice kind="error" title={refused} /> : null}
     >
-      <CallNav slug={desk.slug} current="release" />
+      <CallNav slug={desk.slug} current="release" counts={desk.counts} />
       <ReleaseDesk desk={desk} />
     </Page>
   );

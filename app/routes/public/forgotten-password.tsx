@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { emailForm } from "~/access/account.forms";
+import { EmailField } from "~/access/account-fields";
 import { askForNewPassword } from "~/access/reset-password.server";
 import { asVisitor } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
@@ -11,7 +12,6 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
-import { TextField } from "~/ui/text-field";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 
@@ -28,7 +28,7 @@ export const action = asVisitor(async ({ request, context, now }) => {
 export default function ForgottenPassword() {
   const { sent } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems, errorOf, typedOr } = useAnswer();
+  const { problems } = useAnswer();
   return (
     <Page
       side="public"
@@ -38,16 +38,7 @@ export default function ForgottenPassword() {
     >
       {sent ? <Notice kind="saved">{t("public.forgotten.sent")}</Notice> : null}
       <form method="post" noValidate>
-        <TextField
-          name="email"
-          type="email"
-          autoComplete="username"
-          dir="ltr"
-          label={t("public.sign_in.email")}
-          error={errorOf("email")}
-          defaultValue={typedOr("email", "")}
-          required
-        />
+        <EmailField />
         <Actions>
           <Button kind="main">{t("public.forgotten.act")}</Button>
         </Actions>

@@ -26,9 +26,11 @@ export default function Grantees() {
         <TextField name="search" type="search" label={t("public.grantees.search")} defaultValue={search} />
       </FilterBar>
       <GranteesTable rows={rows} none={t(search ? "public.grantees.none_found" : "public.grantees.none")} />
-      <p>
-        <a href={paths.openData()}>{t("public.grantees.open_data")}</a>
-      </p>
+      {rows.length > 0 || search ? (
+        <p>
+          <a href={paths.openData()}>{t("public.grantees.open_data")}</a>
+        </p>
+      ) : null}
     </Page>
   );
 }

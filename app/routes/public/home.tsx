@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { asVisitor } from "~/access/sides.server";
+import { latestGrantees } from "~/awards/grantees.queries.server";
+import { LatestGrantees } from "~/awards/latest-grantees";
 import { CallListing } from "~/calls/call-listing";
 import { publicCalls } from "~/calls/public-calls.queries.server";
 import { Actions } from "~/ui/actions";
@@ -14,14 +16,14 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "public.home.title" };
 
 export const loader = asVisitor(async ({ locale, now }) => {
-  const calls = await publicCalls(locale, now);
-  return { open: calls.filter((call) => call.phase === "open") };
+  const [calls, funded] = await Promise.all([publicCalls(locale, now), latestGrantees(locale)]);
+  return { open: calls.filter((call) => call.phase === "open"), funded };
 });
 
 const promises = ["how_blind", "how_independent", "how_public"] as const;
 
 export default function Home() {
-  const { open } = useLoaderData<typeof loader>();
+  const { open, funded } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <Page side="public" title={t("public.home.title")} lead={t("public.home.lead")}>
@@ -32,6 +34,7 @@ export default function Home() {
           <EmptyState title={t("public.home.no_open_calls")}>{t("public.home.no_open_calls_about")}</EmptyState>
         )}
       </Section>
+      <LatestGrantees grantees={funded} />
       <Section title={t("public.home.how_it_works")}>
         <ul>
           {promises.map((promise) => (
@@ -40,9 +43,6 @@ export default function Home() {
         </ul>
         <Actions>
           <LinkButton to={paths.calls()}>{t("public.home.see_calls")}</LinkButton>
-          <LinkButton kind="quiet" to={paths.grantees()}>
-            {t("public.home.see_grantees")}
-          </LinkButton>
         </Actions>
       </Section>
     </Page>

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { newPasswordForm } from "~/access/account.forms";
+import { AskForAnotherLink, PasswordField } from "~/access/account-fields";
 import { setNewPassword } from "~/access/reset-password.server";
 import { asVisitor } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
@@ -10,7 +11,6 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
-import { TextField } from "~/ui/text-field";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 
@@ -26,7 +26,7 @@ export const action = asVisitor(async ({ request, now }) => {
 export default function ResetPassword() {
   const { token } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems, errorOf, typedOr } = useAnswer();
+  const { problems, typedOr } = useAnswer();
   return (
     <Page
       side="public"
@@ -36,27 +36,12 @@ export default function ResetPassword() {
     >
       <form method="post" noValidate>
         <input type="hidden" name="token" value={typedOr("token", token)} />
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          dir="ltr"
-          label={t("public.reset.password")}
-          hint={t("public.sign_up.password_hint")}
-          error={errorOf("password")}
-          required
-        />
+        <PasswordField label={t("public.reset.password")} isNew />
         <Actions>
           <Button kind="main">{t("public.reset.act")}</Button>
         </Actions>
       </form>
-      {errorOf("token") ? (
-        <p>
-          <a id="token" href={paths.forgottenPassword()}>
-            {t("public.reset.ask_again")}
-          </a>
-        </p>
-      ) : null}
+      <AskForAnotherLink />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { demoPassword, demoSignIns } from "#db/seed/cast";
 import { signInForm } from "~/access/account.forms";
+import { EmailField, PasswordField } from "~/access/account-fields";
 import { DemoSignIns } from "~/access/demo-sign-ins";
 import { localPath } from "~/access/local-path";
 import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
@@ -16,7 +17,6 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
-import { TextField } from "~/ui/text-field";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 
@@ -44,30 +44,13 @@ export const action = asVisitor(async ({ request, context, now }) => {
 export default function SignIn() {
   const { to, shared, demo } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { reason, problems, errorOf, typedOr } = useAnswer();
+  const { reason, problems, typedOr } = useAnswer();
   return (
     <Page side="public" title={t("public.sign_in.title")} notices={<ErrorSummary problems={problems} />}>
       <form method="post" noValidate>
         <input type="hidden" name="to" value={typedOr("to", to)} />
-        <TextField
-          name="email"
-          type="email"
-          autoComplete="username"
-          dir="ltr"
-          label={t("public.sign_in.email")}
-          error={errorOf("email")}
-          defaultValue={typedOr("email", "")}
-          required
-        />
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          dir="ltr"
-          label={t("public.sign_in.password")}
-          error={errorOf("password")}
-          required
-        />
+        <EmailField />
+        <PasswordField label={t("public.sign_in.password")} />
         <CheckboxField
           name="shared"
           label={t("public.sign_in.shared")}

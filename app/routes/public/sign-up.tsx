@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signUpForm } from "~/access/account.forms";
+import { EmailField, PasswordField } from "~/access/account-fields";
 import { asVisitor } from "~/access/sides.server";
 import { signUp } from "~/access/sign-up.server";
 import { fromForm } from "~/forms/from-form";
@@ -48,26 +49,8 @@ export default function SignUp() {
           defaultValue={typedOr("name", "")}
           required
         />
-        <TextField
-          name="email"
-          type="email"
-          autoComplete="email"
-          dir="ltr"
-          label={t("public.sign_up.email")}
-          error={errorOf("email")}
-          defaultValue={typedOr("email", "")}
-          required
-        />
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          dir="ltr"
-          label={t("public.sign_up.password")}
-          hint={t("public.sign_up.password_hint")}
-          error={errorOf("password")}
-          required
-        />
+        <EmailField isNew />
+        <PasswordField label={t("public.sign_in.password")} isNew />
         <Actions>
           <Button kind="main">{t("public.sign_up.submit")}</Button>
         </Actions>

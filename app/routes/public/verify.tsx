@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { tokenForm } from "~/access/account.forms";
+import { AskForAnotherLink } from "~/access/account-fields";
 import { asVisitor } from "~/access/sides.server";
 import { verifyAddress } from "~/access/verify-address.server";
 import { fromForm } from "~/forms/from-form";
@@ -26,7 +27,7 @@ export const action = asVisitor(async ({ request, now }) => {
 export default function Verify() {
   const { token } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems, errorOf } = useAnswer();
+  const { problems } = useAnswer();
   return (
     <Page
       side="public"
@@ -40,13 +41,7 @@ export default function Verify() {
           <Button kind="main">{t("public.verify.act")}</Button>
         </Actions>
       </form>
-      {errorOf("token") ? (
-        <p>
-          <a id="token" href={paths.forgottenPassword()}>
-            {t("public.reset.ask_again")}
-          </a>
-        </p>
-      ) : null}
+      <AskForAnotherLink />
     </Page>
   );
 }

@@ -76,7 +76,9 @@ function SeatQueue({ title, entries }: { title: string; entries: QueueEntry[] })
           facts: [
             entry.code,
             t("review.queue.judged", { judged: entry.judged, criteria: entry.criteria }),
-            <Moment key="due" at={entry.dueAt} style="date" />,
+            <span key="due">
+              {t("review.packet.due")} <Moment at={entry.dueAt} />
+            </span>,
           ],
         }))}
       />

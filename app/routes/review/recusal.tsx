@@ -41,6 +41,11 @@ export default function Recusal() {
       title={t("review.recusal.title", { code })}
       lead={t("review.recusal.lead")}
       above={title}
+      crumbs={[
+        { label: t("review.packet.back"), to: paths.review() },
+        { label: code, to: paths.packet(code) },
+        { label: t("review.recusal.act") },
+      ]}
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post" noValidate>

@@ -1,0 +1,42 @@
+import { DefinitionList } from "~/ui/definition-list";
+import { formatMoney } from "~/ui/formats";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { paths } from "~/ui/paths";
+import { useText } from "~/ui/use-text";
+
+type Props = {
+  because: string;
+  slug: string;
+  currency: string;
+  decision: { outcome: string; amountMinor: number | null; reason: string } | null;
+};
+
+/** A decision that can no longer be taken or changed, and why; the way back is the release, where there is one. */
+export function DecisionStands({ because, slug, currency, decision }: Props) {
+  const { t, find, locale } = useText();
+  const amount = decision?.amountMinor;
+  return (
+    <>
+      <Notice title={find(`errors.reasons.${because}`) ?? because}>
+        <LinkButton kind="quiet" to={paths.release(slug)}>
+          {t("manage.decision.to_release")}
+        </LinkButton>
+      </Notice>
+      {decision ? (
+        <DefinitionList
+          items={[
+            {
+              term: t("manage.proposal.decision"),
+              value: find(`manage.outcomes.${decision.outcome}`) ?? decision.outcome,
+            },
+            ...(amount
+              ? [{ term: t("manage.decision.amount"), value: formatMoney(locale, { minor: amount, currency }) }]
+              : []),
+            ...(decision.reason ? [{ term: t("manage.decision.reason"), value: decision.reason }] : []),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
