@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { keepText } from "~/access/kept-text.server";
 import type { Session } from "~/access/lucia.server";
+import { formValues } from "~/forms/form-values";
 import type { RequestContext } from "~/http/load-context";
 import { log } from "~/http/log.server";
 import { toRefusal } from "~/http/refusal-from-database.server";
@@ -106,12 +107,10 @@ function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, s
 
 /** What was typed goes back into the form; secrets and files do not. */
 function typedTexts(form: FormData): Record<string, string[]> {
-  const texts = new Map<string, string[]>();
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name === "__proto__" || name.toLowerCase().includes("password")) continue;
-    texts.set(name, [...(texts.get(name) ?? []), value]);
-  }
-  return Object.fromEntries(texts);
+  const safe = [...formValues(form)].filter(
+    ([name]) => name !== "__proto__" && !name.toLowerCase().includes("password"),
+  );
+  return Object.fromEntries(safe.map(([name, values]) => [name, values.filter((value) => typeof value === "string")]));
 }
 
 function wrapped<V extends Visit>(side: CounterSide) {

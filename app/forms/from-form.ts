@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Refusal } from "~/values/refusal";
+import { formValues } from "./form-values";
 
 /** Reads a posted form by its schema; what does not fit is refused field by field with the reason of the schema. */
 export function fromForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.infer<Schema> {
   const typed: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).map((value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
+  for (const [name, given] of formValues(form)) {
+    const values = given.map((value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
     typed[name] = values.length > 1 ? values : values[0];
   }
   const read = schema.safeParse(typed);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formValues } from "~/forms/form-values";
 import { Refusal } from "~/values/refusal";
 import type { AnswerChange } from "./save-answers.server";
 import { isVersionField, questionOfVersion } from "./version-field";
@@ -12,12 +13,13 @@ export const withdrawalForm = z.object({
  * values and are kept as one line each.
  */
 export function changesFromForm(form: FormData | URLSearchParams): AnswerChange[] {
-  return [...new Set(form.keys())].filter(isVersionField).map((name) => {
+  const values = formValues<unknown>(form);
+  return [...values.keys()].filter(isVersionField).map((name) => {
     const question = questionOfVersion(name);
-    const texts = form.getAll(question).filter((value: unknown) => typeof value === "string");
+    const texts = (values.get(question) ?? []).filter((value) => typeof value === "string");
     return {
       question,
-      baseVersion: Number(form.get(name)) || 0,
+      baseVersion: Number(values.get(name)?.[0]) || 0,
       text: texts.filter((text) => text !== "").join("\n"),
     };
   });

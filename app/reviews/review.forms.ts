@@ -1,3 +1,4 @@
+import { formValues } from "~/forms/form-values";
 import type { ScoreGiven, SheetChange } from "./review";
 
 const outside = "unable";
@@ -13,17 +14,18 @@ function scoreOf(value: string, because: string): ScoreGiven {
  */
 export function sheetFromForm(form: FormData): SheetChange {
   const scores: Record<string, ScoreGiven> = {};
+  const values = formValues(form);
   const text = (name: string) => {
-    const value = form.get(name);
+    const [value] = values.get(name) ?? [];
     return typeof value === "string" ? value : "";
   };
-  for (const name of new Set(form.keys())) {
+  for (const name of values.keys()) {
     if (!name.startsWith("score-")) continue;
     const criterion = name.slice("score-".length);
     scores[criterion] = scoreOf(text(name), text(`because-${criterion}`));
   }
   const comments: SheetChange["comments"] = {};
-  if (form.has("to_advisory_group")) comments.toAdvisoryGroup = text("to_advisory_group");
-  if (form.has("to_applicant")) comments.toApplicant = text("to_applicant");
+  if (values.has("to_advisory_group")) comments.toAdvisoryGroup = text("to_advisory_group");
+  if (values.has("to_applicant")) comments.toApplicant = text("to_applicant");
   return Object.keys(comments).length > 0 ? { scores, comments } : { scores };
 }

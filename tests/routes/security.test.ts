@@ -153,6 +153,24 @@ describe("nonsense", () => {
   });
 });
 
+describe("a form of a million fields", () => {
+  const distinct = Array.from({ length: 300_000 }, (_, at) => at.toString(36)).join("&");
+
+  it.each([
+    ["of one name", "a&".repeat(1_000_000)],
+    ["of many names", distinct],
+  ])(
+    "%s is answered like a small one",
+    async (_, body) => {
+      const headers = { Origin: product.url, "Content-Type": "application/x-www-form-urlencoded" };
+      for (const address of [paths.signIn(), paths.signUp()]) {
+        expect((await visitor().send(address, { method: "POST", headers, body })).status).toBe(422);
+      }
+    },
+    20_000,
+  );
+});
+
 describe("a body that is too long", () => {
   const megabytes = (count: number) => "e".repeat(count * 1024 * 1024);
 
