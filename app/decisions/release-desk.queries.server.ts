@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { announcements, decisions } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
@@ -21,10 +21,6 @@ export function releaseDesk(officer: PersonRef, slug: string) {
       .from(decisions)
       .innerJoin(proposals, and(eq(proposals.id, decisions.proposalId), sql`${proposals.state} <> 'withdrawn'`))
       .where(eq(decisions.callId, call.id));
-    const [waiting] = await tx
-      .select({ proposals: count() })
-      .from(proposals)
-      .where(and(eq(proposals.callId, call.id), inArray(proposals.state, ["submitted", "eligible"])));
     const [announcement] = await tx
       .select({ announcedAt: announcements.announcedAt })
       .from(announcements)
@@ -35,7 +31,6 @@ export function releaseDesk(officer: PersonRef, slug: string) {
       facts,
       awards: sums?.awards ?? 0,
       awardedMinor: Number(sums?.awardedMinor ?? 0),
-      waiting: waiting?.proposals ?? 0,
       announcedAt: announcement?.announcedAt ?? null,
     };
   });

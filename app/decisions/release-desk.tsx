@@ -33,7 +33,6 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
   const checks = [
     { key: "check_undecided" as const, fine: desk.undecided === 0 },
     { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
-    // Said, and no obstacle: such a proposal is not in review, and is told nothing by this release.
     { key: "check_waiting" as const, fine: desk.waiting === 0 },
   ];
   return (
@@ -95,7 +94,11 @@ function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
     return (
       <Notice title={find(`errors.reasons.${verdict.because}`) ?? verdict.because}>
         <p>{t("manage.release.not_yet")}</p>
-        <LinkButton to={paths.ranking(desk.slug)}>{t("manage.release.to_ranking")}</LinkButton>
+        {desk.waiting > 0 ? (
+          <LinkButton to={paths.manageProposals(desk.slug)}>{t("manage.release.to_proposals")}</LinkButton>
+        ) : (
+          <LinkButton to={paths.ranking(desk.slug)}>{t("manage.release.to_ranking")}</LinkButton>
+        )}
       </Notice>
     );
   }

@@ -6,6 +6,8 @@ import { proposals } from "#db/schema/proposals";
 export type ReleaseFacts = {
   /** Proposals in review that nobody has decided on. */
   undecided: number;
+  /** Proposals that nobody has checked, or cleared for review. */
+  waiting: number;
   decided: number;
   preparedBy: string | null;
   preparedAt: Date | null;
@@ -17,6 +19,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
   const [counts] = await tx
     .select({
       undecided: sql<number>`count(*) filter (where ${proposals.state} = 'in_review' and ${decisions.proposalId} is null)::int`,
+      waiting: sql<number>`count(*) filter (where ${proposals.state} in ('submitted', 'eligible'))::int`,
       decided: sql<number>`count(${decisions.proposalId}) filter (where ${proposals.state} = 'in_review')::int`,
     })
     .from(proposals)
@@ -25,6 +28,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
   const [release] = await tx.select().from(releases).where(eq(releases.callId, call));
   return {
     undecided: counts?.undecided ?? 0,
+    waiting: counts?.waiting ?? 0,
     decided: counts?.decided ?? 0,
     preparedBy: release?.preparedBy ?? null,
     preparedAt: release?.preparedAt ?? null,

@@ -6,6 +6,7 @@ import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { Refusal } from "~/values/refusal";
@@ -30,6 +31,7 @@ export function decideEligibility(
     const [call] = await tx.select().from(calls).where(eq(calls.id, proposal.callId));
     if (!call) throw new Refusal("not_found", "not_found");
     must(checkable(call, now));
+    must(await callBeforeRelease(tx, proposal.callId));
     const state = nextState(proposalLife, proposal.state, actOfOutcome[said.outcome]);
     await tx.insert(eligibilityDecisions).values({
       proposalId: id,

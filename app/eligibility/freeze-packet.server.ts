@@ -6,6 +6,7 @@ import { proposals } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { clearedDocuments } from "~/documents/cleared-documents.server";
 import { foundTerms, redacted } from "~/identities/identity-scan";
 import { selfReferences } from "~/identities/self-reference";
@@ -57,6 +58,7 @@ export function freezePacket(actor: Actor, id: string, clearance: Clearance, now
     must(may(actor, "freeze a blind packet"));
     const { call, answers: original, documents: submitted, terms } = await toBeCleared(tx, id, now);
     must(checkable(call, now));
+    must(await callBeforeRelease(tx, proposal.callId));
     const state = nextState(proposalLife, proposal.state, "clear_for_review");
     const { answers, places } = clearedAnswers(original, terms, clearance);
     const documents = await clearedDocuments(

@@ -13,6 +13,8 @@ import { decide } from "~/decisions/decide.server";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
 import { takeBackPreparation } from "~/decisions/take-back-preparation.server";
+import { decideEligibility } from "~/eligibility/decide-eligibility.server";
+import { freezePacket } from "~/eligibility/freeze-packet.server";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
@@ -89,6 +91,53 @@ describe("a preparation", () => {
     const refusals = ["decisions_are_released", "release_is_not_prepared"];
     expect(because.filter((reason) => !refusals.includes(reason))).toEqual([]);
     expect(await brokenInvariants(owner)).toEqual([]);
+  });
+});
+
+describe("a proposal on the way", () => {
+  const nothing = { redact: [], accept: [], leaveOut: [] };
+  const eligible = { outcome: "eligible", reason: "" } as const;
+
+  it.each(["submitted", "eligible"])(
+    "that is still %s holds the release back: it could never be told",
+    async (state) => {
+      const { call } = await decidedCall(make, `held-back-${state}`, one);
+      const waiting = await make.proposal(call, "waits", { state, packet: false });
+      expect(await refusalOf(prepareRelease(officer, call.id, at.release))).toMatchObject({
+        reason: "proposals_are_waiting",
+        details: { waiting: 1 },
+      });
+      await owner`update proposals set state = 'ineligible' where id = ${waiting.id}`;
+      await prepareRelease(officer, call.id, at.release);
+    },
+  );
+
+  it("does not join what was prepared or released: neither cleared, nor checked, nor taken back in", async () => {
+    const { call } = await decidedCall(make, "joins-late", one);
+    const out = await make.proposal(call, "out", { state: "ineligible", packet: false });
+    const reinstated = { outcome: "reinstated", reason: "A letter was overlooked" } as const;
+    await prepareRelease(officer, call.id, at.release);
+    for (const because of ["release_is_prepared", "decisions_are_released"]) {
+      expect(await refusalOf(decideEligibility(second, out.id, reinstated, at.release))).toMatchObject({
+        reason: because,
+      });
+      await owner`update proposals set state = 'eligible' where id = ${out.id}`;
+      expect(await refusalOf(freezePacket(second, out.id, nothing, at.release))).toMatchObject({ reason: because });
+      await owner`update proposals set state = 'ineligible' where id = ${out.id}`;
+      if (because === "release_is_prepared") await releaseDecisions(second, call.id, at.release, at.release);
+    }
+  });
+
+  it("is either cleared or told of, when clearing and preparing meet", async () => {
+    const { call } = await decidedCall(make, "meets", one);
+    const late = await make.proposal(call, "late", { state: "submitted", packet: false });
+    await warm(managing, 2);
+    const { done } = await atOnce([
+      () => decideEligibility(second, late.id, eligible, at.release),
+      () => prepareRelease(officer, call.id, at.release),
+    ]);
+    expect(done).toBe(1);
+    expect(await releaseOf(call.id)).toEqual([]);
   });
 });
 
