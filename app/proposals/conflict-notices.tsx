@@ -1,23 +1,29 @@
+import { useEffect, useState } from "react";
+import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
-import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import type { AnswerConflict } from "./proposal";
 
-/** Where two people changed one answer: both texts, and nothing is lost. */
-export function ConflictNotices({
-  questions,
-  found,
-}: {
+type Props = {
   questions: { id: string; label: string }[];
   found: AnswerConflict[];
-}) {
+  onTake: (conflict: AnswerConflict) => void;
+};
+
+/** Where two people changed one answer: both texts, and nothing is lost. One of them is taken over with a click. */
+export function ConflictNotices({ questions, found, onTake }: Props) {
   const { t } = useText();
-  const { details } = useAnswer();
-  const posted = Array.isArray(details.conflicts) ? (details.conflicts as AnswerConflict[]) : [];
+  const [awake, setAwake] = useState(false);
+  const [taken, setTaken] = useState<AnswerConflict[]>([]);
+  useEffect(() => setAwake(true), []);
+  const take = (conflict: AnswerConflict) => {
+    setTaken([...taken, conflict]);
+    onTake(conflict);
+  };
   return (
     <>
-      {[...posted, ...found].map((conflict) => (
+      {newestOfEach(found.filter((one) => !taken.some((other) => isSame(one, other)))).map((conflict) => (
         <Notice
           key={conflict.question}
           kind="error"
@@ -26,6 +32,11 @@ export function ConflictNotices({
           <p>{t("apply.conflict.about")}</p>
           <h3>{t("apply.conflict.theirs")}</h3>
           <Paragraphs text={conflict.theirs} />
+          {awake ? (
+            <Button type="button" kind="quiet" onClick={() => take(conflict)}>
+              {t("apply.conflict.take")}
+            </Button>
+          ) : null}
           <h3>{t("apply.conflict.yours")}</h3>
           <Paragraphs text={conflict.yours} />
         </Notice>
@@ -33,6 +44,10 @@ export function ConflictNotices({
     </>
   );
 }
+
+const isSame = (one: AnswerConflict, other: AnswerConflict) =>
+  one.question === other.question && one.version === other.version;
+const newestOfEach = (found: AnswerConflict[]) => [...new Map(found.map((one) => [one.question, one])).values()];
 
 const labelOf = (id: string, questions: { id: string; label: string }[]) =>
   questions.find((question) => question.id === id)?.label ?? id;

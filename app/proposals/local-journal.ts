@@ -1,11 +1,23 @@
+import type { AnswerSave } from "./send-answer";
+
 const prefix = "fund-journal:";
 
 /** A text the server has not confirmed, with the version it was based on. */
-export type Unconfirmed = { question: string; text: string; baseVersion: number };
+export type Unconfirmed = {
+  question: string;
+  text: string;
+  baseVersion: number;
+  /** A save that was sent and never answered: sent again as it was, it counts once. */
+  sent?: AnswerSave | null;
+  /** Somebody else was faster: it goes out only after its author has seen both texts. */
+  held?: boolean;
+};
 
 type Journal = {
+  /** Whether this browser keeps anything at all. */
+  keeps: boolean;
   /** Keeps a text until the server has it. */
-  remember(question: string, text: string, baseVersion: number): void;
+  remember(unconfirmed: Unconfirmed): void;
   /** The server has it. */
   forget(question: string): void;
   /** What the server never confirmed, such as after a line broke and the page was closed. */
@@ -23,25 +35,26 @@ function storage(): Storage | null {
 
 function entryOf(store: Storage, key: string, start: string): Unconfirmed[] {
   try {
-    const { text, baseVersion } = JSON.parse(store.getItem(key) ?? "") as Unconfirmed;
-    return [{ question: key.slice(start.length), text, baseVersion }];
+    const kept = JSON.parse(store.getItem(key) ?? "") as Unconfirmed;
+    return [{ ...kept, question: key.slice(start.length) }];
   } catch {
     return [];
   }
 }
 
 /**
- * The journal of one session: what an earlier session of this browser left behind is wiped, never shown. Without a
- * session's name it keeps nothing, because others use this device too.
+ * The journal of one account: what another account of this browser left behind is wiped, never shown. Without an
+ * account's name it keeps nothing, because others use this device too.
  */
-export function journalOf(session: string | null, proposal: string): Journal {
-  if (session === null) return noJournal;
-  const own = `${prefix}${session}:`;
+export function journalOf(account: string | null, proposal: string): Journal {
+  if (account === null) return noJournal;
+  const own = `${prefix}${account}:`;
   const start = `${own}${proposal}:`;
   return {
-    remember(question, text, baseVersion) {
+    keeps: true,
+    remember({ question, ...unconfirmed }) {
       try {
-        storage()?.setItem(start + question, JSON.stringify({ text, baseVersion }));
+        storage()?.setItem(start + question, JSON.stringify(unconfirmed));
       } catch {
         // A full journal must not stop anybody from typing; the server still gets the text.
       }
@@ -64,6 +77,7 @@ function wipe(which: (key: string) => boolean) {
 }
 
 const noJournal: Journal = {
+  keeps: false,
   remember: () => {},
   forget: () => {},
   remembered: () => {

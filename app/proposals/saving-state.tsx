@@ -2,7 +2,7 @@ import { Moment } from "~/ui/moment";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 
-export type Saving = "resting" | "saving" | "failed" | "refused" | "signed_out" | "conflict";
+export type Saving = "resting" | "saving" | "failed" | "refused" | "signed_out" | "conflict" | "leaving";
 
 type Props = {
   state: Saving;
@@ -18,6 +18,7 @@ export function SavingState({ state, savedAt, keeps }: Props) {
       {state === "saving" ? t("apply.saving.saving") : null}
       {state === "failed" ? t(keeps ? "apply.saving.not_saved" : "apply.saving.not_saved_shared") : null}
       {state === "refused" ? t("apply.saving.refused") : null}
+      {state === "leaving" ? t("apply.saving.leaving") : null}
       {state === "conflict" ? t("apply.saving.conflict") : null}
       {state === "signed_out" ? (
         <>

@@ -11,7 +11,8 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { ConflictNotices } from "./conflict-notices";
 import { FileQuestion } from "./file-question";
-import { ReturnedNotices } from "./returned-notices";
+import type { AnswerConflict } from "./proposal";
+import { ReturnedNotices, TextsToCopy } from "./returned-notices";
 import { SavingState } from "./saving-state";
 import { SectionList } from "./section-list";
 import type { QuestionOnPage, SectionPage } from "./section-page";
@@ -22,8 +23,9 @@ import { versionField } from "./version-field";
 /** A section of the form. Without JavaScript it posts as a whole; with it, each answer saves by itself. */
 export function SectionForm({ page }: { page: SectionPage }) {
   const { t } = useText();
-  const { problems } = useAnswer();
-  const autosave = useAutosave(page);
+  const { problems, details } = useAnswer();
+  const posted = Array.isArray(details.conflicts) ? (details.conflicts as AnswerConflict[]) : [];
+  const autosave = useAutosave(page, posted);
   useShownQuestions(autosave.form);
   return (
     <Page
@@ -41,9 +43,11 @@ export function SectionForm({ page }: { page: SectionPage }) {
         <>
           <ErrorSummary problems={problems} />
           <ReturnedNotices page={page} />
+          <TextsToCopy page={page} texts={autosave.unsent} title={t("apply.saving.never_saved")} />
           <ConflictNotices
             questions={page.questions}
-            found={[...(page.returned?.conflicts ?? []), ...autosave.conflicts]}
+            found={[...posted, ...(page.returned?.conflicts ?? []), ...autosave.conflicts]}
+            onTake={autosave.take}
           />
           {page.open ? null : <Notice>{t("apply.form.closed")}</Notice>}
         </>
@@ -54,6 +58,8 @@ export function SectionForm({ page }: { page: SectionPage }) {
       <form
         method="post"
         noValidate
+        // Some browsers put back what a form held before a reload, which may be older than what was saved since.
+        autoComplete="off"
         id="section"
         ref={autosave.form}
         onInput={autosave.onInput}

@@ -17,15 +17,17 @@ type Options = {
   /** Whether answers that would not be accepted say so. */
   check: boolean;
   person: PersonRef;
-  session: string;
   /** Whether others use this device too. */
   shared: boolean;
   returned?: Returned | null;
 };
 
-/** A name for the journal in the browser that says nothing about the session it belongs to. */
-const journalName = (session: string) =>
-  createHmac("sha256", keyFor("journal")).update(session).digest("base64url").slice(0, 16);
+/**
+ * A name for the journal in the browser that says nothing about whose it is. It outlives a session, so that text which
+ * was typed after one had ended is there again after signing in.
+ */
+const journalName = (person: PersonRef) =>
+  createHmac("sha256", keyFor("journal")).update(person).digest("base64url").slice(0, 16);
 
 /** One section of the form in the call's words, with what stands and, when asked, what is wrong with it. */
 export function sectionPage(hand: ProposalInHand, id: string, options: Options): SectionPage {
@@ -44,7 +46,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
     closesAt: hand.call.closesAt,
     zone: hand.call.zone,
     open: editable(hand.state, hand.call, options.now).allowed && hand.role !== "viewer",
-    journal: options.shared ? null : journalName(options.session),
+    journal: options.shared ? null : journalName(options.person),
     issued: formIssuedTo(options.person),
     returned: options.returned ?? null,
     sections: hand.sections,

@@ -31,7 +31,7 @@ export type SectionPage = {
   closesAt: Date;
   zone: string;
   open: boolean;
-  /** Names the journal of this session in the browser; null on a device that others use too: then there is none. */
+  /** Names the journal of this account in the browser; null on a device that others use too: then there is none. */
   journal: string | null;
   /** Says which account this form was issued to. */
   issued: string;

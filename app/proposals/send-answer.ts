@@ -12,8 +12,27 @@ export type Sent =
   | { kind: "signed_out" }
   | { kind: "lost" };
 
-/** Browsers let a request outlive its page up to 64 kB in all. */
-const mostBesidesThePage = 16_000;
+/** Browsers let requests outlive their page up to 64 kB in all. */
+const mostBesidesThePage = 60_000;
+let besidesThePage = 0;
+
+/** Sends so that leaving the page does not cut it off, as long as the browser allows. */
+async function send(address: string, body: string): Promise<Response> {
+  const size = new TextEncoder().encode(body).length;
+  const keepalive = besidesThePage + size <= mostBesidesThePage;
+  if (keepalive) besidesThePage += size;
+  try {
+    return await fetch(address, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      redirect: "manual",
+      keepalive,
+    });
+  } finally {
+    if (keepalive) besidesThePage -= size;
+  }
+}
 
 /** Only a version says that it was saved. */
 const saved = (said: { version?: unknown; savedAt?: string }): Sent =>
@@ -23,15 +42,8 @@ const saved = (said: { version?: unknown; savedAt?: string }): Sent =>
 
 /** Sends a save; what became of it, also where no answer came. */
 export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Sent> {
-  const body = JSON.stringify(save);
   try {
-    const answer = await fetch(paths.proposalAnswers(proposal), {
-      method: "POST",
-      body,
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      redirect: "manual",
-      keepalive: body.length < mostBesidesThePage,
-    });
+    const answer = await send(paths.proposalAnswers(proposal), JSON.stringify(save));
     if (answer.type === "opaqueredirect") return { kind: "signed_out" };
     if (answer.ok) return saved(await answer.json());
     if (answer.status >= 500 || answer.status === 429) return { kind: "lost" };

@@ -1,7 +1,8 @@
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { putText, textOf } from "~/forms/answer-control";
+import { takeEarlyTyping } from "~/ui/early-typing";
 import { paths } from "~/ui/paths";
-import { putText, textOf } from "./answer-control";
-import { journalOf, wipeJournal } from "./local-journal";
+import { journalOf, type Unconfirmed, wipeJournal } from "./local-journal";
 import type { AnswerConflict } from "./proposal";
 import type { Saving } from "./saving-state";
 import type { SectionPage } from "./section-page";
@@ -12,25 +13,57 @@ const retryAfter = 5000;
 const untilQuiet = 30;
 
 /** What is known of one question: the version and text the server has, and a save whose answer never came. */
-type Known = { version: number; text: string; busy: boolean; unconfirmed: AnswerSave | null; timer: number };
+type Known = {
+  version: number;
+  text: string;
+  busy: boolean;
+  unconfirmed: AnswerSave | null;
+  /** A text that somebody else was faster than: it waits until its author changes it. */
+  held: boolean;
+  timer: number;
+};
 
 /**
  * Saves each answer by itself shortly after it changed: one save at a time per question, the next one based on the
  * version the last one made. A save whose answer was lost is sent again as it was, so that it counts once; what the
- * server has not confirmed is kept in the browser's journal.
+ * server has not confirmed is kept in the browser's journal. `posted` are the conflicts of a form sent as a whole: its
+ * fields show what was typed.
  */
-export function useAutosave({ proposal, journal: session, questions }: SectionPage) {
+export function useAutosave({ proposal, journal: account, questions, open }: SectionPage, posted: AnswerConflict[]) {
   const form = useRef<HTMLFormElement>(null);
-  const journal = useMemo(() => journalOf(session, proposal), [session, proposal]);
+  const journal = useMemo(() => journalOf(account, proposal), [account, proposal]);
   const known = useRef(
     new Map<string, Known>(
-      questions.map(({ id, version, text }) => [id, { version, text, busy: false, unconfirmed: null, timer: 0 }]),
+      questions.map(({ id, version, text }) => {
+        const yours = posted.find(({ question }) => question === id)?.yours;
+        const held = yours !== undefined;
+        return [id, { version, text: yours ?? text, busy: false, unconfirmed: null, held, timer: 0 }];
+      }),
     ),
   );
+  const restoring = useRef(false);
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflicts, setConflicts] = useState<AnswerConflict[]>([]);
+  const [unsent, setUnsent] = useState<Unconfirmed[]>([]);
   const [, redraw] = useState(0);
+
+  const addConflict = useCallback(
+    (found: AnswerConflict) =>
+      setConflicts((before) => [...before.filter(({ question }) => question !== found.question), found]),
+    [],
+  );
+
+  /** Keeps in the journal what the server does not have. */
+  const keep = useCallback(
+    (question: string, { text: stands, version: baseVersion, unconfirmed: sent, held }: Known) => {
+      if (!form.current) return;
+      const text = textOf(form.current, question);
+      if (text === stands && !sent && !held) journal.forget(question);
+      else journal.remember({ question, text, baseVersion, sent, held });
+    },
+    [journal],
+  );
 
   const settle = useCallback(
     (question: string, answer: Known, save: AnswerSave, sent: Extract<Sent, { version: number }>) => {
@@ -38,20 +71,17 @@ export function useAutosave({ proposal, journal: session, questions }: SectionPa
       answer.version = sent.version;
       answer.unconfirmed = null;
       // After a conflict nothing more goes out before its reader has seen both texts and changed something.
-      answer.text = sent.kind === "conflict" ? typed : save.text;
-      if (typed === answer.text) journal.forget(question);
-      else journal.remember(question, typed, sent.version);
+      answer.held = sent.kind === "conflict";
+      answer.text = answer.held ? typed : save.text;
+      keep(question, answer);
       if (sent.kind === "conflict") {
         const { theirs, version, yours } = sent;
-        setConflicts((before) => [
-          ...before.filter((one) => one.question !== question),
-          { question, theirs, version, yours },
-        ]);
+        addConflict({ question, theirs, version, yours });
       } else setSavedAt(new Date(sent.savedAt));
       redraw((count) => count + 1);
       return typed !== answer.text;
     },
-    [journal],
+    [keep, addConflict],
   );
 
   const save = useCallback(
@@ -63,14 +93,15 @@ export function useAutosave({ proposal, journal: session, questions }: SectionPa
       if (!answer.unconfirmed && text === answer.text) return;
       const next = answer.unconfirmed ?? { question, baseVersion: answer.version, text, saveId: crypto.randomUUID() };
       answer.busy = true;
+      answer.unconfirmed = next;
+      keep(question, answer);
       setState("saving");
       const sent = await sendAnswer(proposal, next);
       answer.busy = false;
       const others = [...known.current.values()];
       if ("version" in sent) {
-        setState(
-          others.some(({ unconfirmed }) => unconfirmed) ? "failed" : sent.kind === "conflict" ? "conflict" : "resting",
-        );
+        const open = others.some((other) => other !== answer && other.unconfirmed && !other.busy);
+        setState(open ? "failed" : sent.kind === "conflict" ? "conflict" : "resting");
         if (settle(question, answer, next, sent)) await save(question);
         return;
       }
@@ -79,23 +110,29 @@ export function useAutosave({ proposal, journal: session, questions }: SectionPa
         answer.unconfirmed = null;
         return;
       }
-      answer.unconfirmed = next;
       answer.timer = window.setTimeout(() => void save(question), retryAfter);
     },
-    [proposal, settle],
+    [proposal, keep, settle],
   );
 
   const onInput = useCallback(
     (event: FormEvent) => {
       const { name } = event.target as HTMLInputElement;
       const answer = known.current.get(name);
-      if (!form.current || !answer) return;
-      journal.remember(name, textOf(form.current, name), answer.version);
+      if (restoring.current || !form.current || !answer) return;
+      answer.held = false;
+      keep(name, answer);
       window.clearTimeout(answer.timer);
       answer.timer = window.setTimeout(() => void save(name), pause);
     },
-    [journal, save],
+    [keep, save],
   );
+
+  /** Until nothing is on its way any more. */
+  const quiet = useCallback(async () => {
+    const answers = [...known.current.values()];
+    while (answers.some(({ busy }) => busy)) await new Promise((go) => window.setTimeout(go, untilQuiet));
+  }, []);
 
   /** The form goes when no save is on its way any more: it carries the versions that those saves make. */
   const onSubmit = useCallback(
@@ -108,47 +145,99 @@ export function useAutosave({ proposal, journal: session, questions }: SectionPa
       const { submitter } = event.nativeEvent as SubmitEvent;
       const lastTry = Promise.all(open.map(([question]) => save(question)));
       const go = () => {
-        if (answers.some(([, { busy }]) => busy)) return void window.setTimeout(go, untilQuiet);
         for (const [, answer] of answers) answer.unconfirmed = null;
         window.setTimeout(() => form.current?.requestSubmit(submitter));
       };
-      void lastTry.then(go);
+      void lastTry.then(quiet).then(go);
     },
-    [save],
+    [save, quiet],
   );
 
   useEffect(() => {
-    for (const { question, text, baseVersion } of journal.remembered()) {
+    const early = takeEarlyTyping(document);
+    const kept = journal.remembered();
+    // Nothing can be saved any more: what the server never got is shown to be copied, and stays where it is.
+    if (!open) return setUnsent(kept.filter(({ text }) => text !== ""));
+    if (!form.current) return;
+    const section = form.current;
+    const put = (question: string, text: string, more: { quietly: boolean }) => {
+      restoring.current = more.quietly;
+      putText(section, question, text);
+      restoring.current = false;
+    };
+    for (const { question, text, baseVersion, sent, held } of kept) {
       const answer = known.current.get(question);
-      if (!form.current || !answer) continue;
-      if (textOf(form.current, question) === text) {
-        journal.forget(question);
-        continue;
+      if (!answer) continue;
+      const stands = early.get(question) ?? textOf(section, question);
+      if (stands === text) {
+        if (!answer.held) journal.forget(question);
+      } else if (early.has(question) || held) {
+        // Two texts of hers, or hers and a faster one: both are shown, and neither goes out by itself.
+        answer.held = true;
+        addConflict({ question, theirs: stands, version: answer.version, yours: text });
+        put(question, text, { quietly: true });
+        answer.text = text;
+        keep(question, answer);
+      } else {
+        answer.version = baseVersion;
+        answer.unconfirmed = sent ?? null;
+        put(question, text, { quietly: false });
       }
-      answer.version = baseVersion;
-      putText(form.current, question, text);
+      early.delete(question);
     }
+    for (const [question, text] of early) if (known.current.has(question)) put(question, text, { quietly: false });
+    for (const [question, answer] of known.current) if (answer.held) keep(question, answer);
+  }, [journal, open, addConflict, keep]);
+
+  useEffect(() => {
+    if (!open) return;
     const flush = () => {
       for (const question of known.current.keys()) void save(question);
     };
+    const isUnsent = () =>
+      [...known.current].some(
+        ([question, { text, unconfirmed }]) => unconfirmed || (form.current && textOf(form.current, question) !== text),
+      );
+    let asked = false;
+    /** Who signs out leaves nothing behind in this browser; so what is unsaved is saved first, or she is told. */
     const leaving = (event: Event) => {
-      if ((event.target as HTMLFormElement).getAttribute("action") === paths.signOut()) wipeJournal();
+      const way = event.target as HTMLFormElement;
+      if (way.getAttribute("action") !== paths.signOut()) return;
+      if (asked || !isUnsent()) return wipeJournal();
+      event.preventDefault();
+      asked = true;
+      flush();
+      void quiet().then(() => (isUnsent() ? setState("leaving") : way.requestSubmit()));
+    };
+    /** Where no journal keeps it, text that the line did not take is gone with the page. */
+    const closing = (event: Event) => {
+      const lost = [...known.current.values()].some(({ unconfirmed, busy }) => unconfirmed && !busy);
+      if (!journal.keeps && lost) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flush);
     document.addEventListener("submit", leaving);
+    window.addEventListener("beforeunload", closing);
     return () => {
       document.removeEventListener("visibilitychange", flush);
       document.removeEventListener("submit", leaving);
+      window.removeEventListener("beforeunload", closing);
     };
-  }, [journal, save]);
+  }, [journal, open, save, quiet]);
+
+  /** Puts the other text of a conflict into its field, as if it had been typed. */
+  const take = ({ question, theirs }: AnswerConflict) => {
+    if (form.current) putText(form.current, question, theirs);
+  };
 
   return {
     form,
+    take,
     onInput,
     onSubmit,
     state,
     savedAt,
     conflicts,
+    unsent,
     versionOf: (question: string) => known.current.get(question)?.version ?? 0,
   };
 }

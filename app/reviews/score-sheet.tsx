@@ -33,6 +33,8 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
         method="post"
         action={paths.packet(packet.code)}
         noValidate
+        // Some browsers put back what a form held before a reload, which may be older than what was saved since.
+        autoComplete="off"
         ref={saving.form}
         onChange={saving.onChange}
         onInput={saving.onInput}

@@ -1,11 +1,15 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Place } from "~/assignments/place";
+import { putText } from "~/forms/answer-control";
+import { takeEarlyTyping } from "~/ui/early-typing";
 import { paths } from "~/ui/paths";
 
 type Saving = "resting" | "saving" | "failed";
 
 const pause = 800;
 const retryAfter = 4000;
+/** Browsers let a request outlive its page up to 64 kB. */
+const mostBesidesThePage = 60_000;
 
 /** Sends the whole sheet; a refusal or a lost line keeps the text on the page and tries again. */
 async function send(code: string, form: HTMLFormElement): Promise<boolean> {
@@ -16,6 +20,7 @@ async function send(code: string, form: HTMLFormElement): Promise<boolean> {
       method: "POST",
       body,
       headers: { Accept: "application/json" },
+      keepalive: body.toString().length < mostBesidesThePage,
     });
     return answer.ok;
   } catch {
@@ -46,12 +51,15 @@ export function useSheetSaving(code: string, place: Place) {
   const timer = useRef<number>();
   const running = useRef(false);
   const again = useRef(false);
+  /** Something changed that is not on its way yet. */
+  const waiting = useRef(false);
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [awake, setAwake] = useState(false);
 
   const save = useCallback(async () => {
     window.clearTimeout(timer.current);
+    waiting.current = false;
     if (!form.current) return;
     if (running.current) {
       again.current = true;
@@ -63,8 +71,10 @@ export function useSheetSaving(code: string, place: Place) {
     running.current = false;
     setState(saved ? "resting" : "failed");
     if (saved) setSavedAt(new Date());
-    if (!saved) timer.current = window.setTimeout(save, retryAfter);
-    else if (again.current) {
+    if (!saved) {
+      waiting.current = true;
+      timer.current = window.setTimeout(save, retryAfter);
+    } else if (again.current) {
       again.current = false;
       void save();
     }
@@ -72,15 +82,31 @@ export function useSheetSaving(code: string, place: Place) {
 
   const soon = useCallback(() => {
     window.clearTimeout(timer.current);
+    waiting.current = true;
     timer.current = window.setTimeout(save, pause);
   }, [save]);
 
   useEffect(() => {
     setAwake(true);
     const listen = (event: KeyboardEvent) => press(event, place, () => void save());
+    const leaving = () => {
+      if (waiting.current) void save();
+    };
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    document.addEventListener("visibilitychange", leaving);
+    return () => {
+      window.removeEventListener("keydown", listen);
+      document.removeEventListener("visibilitychange", leaving);
+    };
   }, [place, save]);
+
+  useEffect(() => {
+    const sheet = form.current;
+    if (!sheet) return;
+    const early = takeEarlyTyping(document);
+    for (const [name, text] of early) putText(sheet, name, text);
+    if (early.size > 0) soon();
+  }, [soon]);
 
   const onInput = (event: FormEvent) => {
     if (typing(event.target)) soon();

@@ -115,6 +115,122 @@ it("tells two people who write in one answer, shows both texts, and overwrites n
   expect(await stands(proposal)).toEqual({ text: "Her text, and his text", version: 2 });
 });
 
+it("keeps what is typed before the page is awake, in a text that was there and in one that was not", async () => {
+  const { page, proposal, section } = await writer("early@university.example");
+  await summary(page).fill("Old text");
+  await saved(page);
+  let wake = () => {};
+  const asleep = new Promise<void>((go) => {
+    wake = go;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(section, { waitUntil: "commit" });
+  await summary(page).fill("Old text and new words");
+  await page
+    .getByRole("group", { name: labelOf("regions") })
+    .getByLabel("Europe")
+    .check();
+  wake();
+  await saved(page);
+  expect(await summary(page).inputValue()).toBe("Old text and new words");
+  expect(await page.getByLabel("Europe").isChecked()).toBe(true);
+  expect((await stands(proposal))?.text).toBe("Old text and new words");
+});
+
+/** Switches to another tab and back, as far as the page can tell. */
+const looksAway = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+/** Counts the saves that a page sends from now on. */
+function savesOf(page: Page) {
+  const sent = { count: 0 };
+  page.on("request", (request) => {
+    if (request.url().endsWith("/answers")) sent.count += 1;
+  });
+  return sent;
+}
+
+it("sends nothing by itself after a whole form met a newer text, and takes over either with a click", async () => {
+  const { page, proposal, section } = await writer("whole@university.example");
+  await summary(page).fill("Her text");
+  await saved(page);
+  await owner`update answers set version = 2, text = 'His text' where proposal_id = ${proposal} and question = 'summary'`;
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("Her text, again");
+  await status(page).getByText("Not saved yet").waitFor();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.getByText("changed by somebody else").first().waitFor();
+  await page.unroute("**/answers");
+  const sent = savesOf(page);
+  await looksAway(page);
+  expect(await summary(page).inputValue()).toBe("Her text, again");
+  await page.goto(section);
+  await page.getByText("changed by somebody else").first().waitFor();
+  await looksAway(page);
+  expect(sent.count).toBe(0);
+  expect((await stands(proposal))?.text).toBe("His text");
+  expect(await summary(page).inputValue()).toBe("Her text, again");
+  await page.getByRole("button", { name: "Use this text" }).click();
+  await saved(page);
+  expect(await summary(page).inputValue()).toBe("His text");
+  expect(await stands(proposal)).toEqual({ text: "His text", version: 2 });
+});
+
+it("neither sends nor forgets anything on a page that is closed, and shows what was never saved", async () => {
+  const { walker, page, proposal, section } = await writer("late@university.example");
+  await summary(page).fill("In time");
+  await saved(page);
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("In time, and never sent");
+  await status(page).getByText("Not saved yet").waitFor();
+  const [call] =
+    await owner`select c.id, c.closes_at as closes from calls c join proposals p on p.call_id = c.id where p.id = ${proposal}`;
+  await owner`update calls set closes_at = ${house.opening} + interval '1 second' where id = ${call?.id}`;
+  await page.unroute("**/answers");
+  try {
+    const sent = savesOf(page);
+    for (let times = 0; times < 2; times += 1) {
+      await page.goto("about:blank");
+      await walker.open(section);
+      await page.getByText("typed in this browser and never saved").waitFor();
+      await page.getByText("In time, and never sent").waitFor();
+      await looksAway(page);
+    }
+    expect(await journal(page)).toBe(1);
+    expect(sent.count).toBe(0);
+    expect((await stands(proposal))?.text).toBe("In time");
+  } finally {
+    await owner`update calls set closes_at = ${call?.closes} where id = ${call?.id}`;
+  }
+});
+
+it("brings back what was typed after the session had ended, although the page was loaded again", async () => {
+  const { walker, page, proposal, section } = await writer("reloaded@university.example");
+  await page.context().clearCookies({ name: "fund_session" });
+  await summary(page).fill("Three paragraphs");
+  await status(page).getByText("Your session has ended").waitFor();
+  await walker.signIn("reloaded@university.example", section);
+  await saved(page);
+  expect(await summary(page).inputValue()).toBe("Three paragraphs");
+  expect((await stands(proposal))?.text).toBe("Three paragraphs");
+});
+
+it("saves what was typed a moment before signing out, and says so where it cannot", async () => {
+  const { walker, page, proposal, section } = await writer("hasty@university.example");
+  await summary(page).fill("The last sentence");
+  await walker.press("Sign out");
+  expect((await stands(proposal))?.text).toBe("The last sentence");
+  await walker.signIn("hasty@university.example", section);
+  await walker.awake("#section");
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("The line is broken");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await status(page).getByText("Some words are not saved yet").waitFor();
+  await walker.press("Sign out");
+  expect((await stands(proposal))?.text).toBe("The last sentence");
+});
+
 it("keeps typed text through a session that ends, and sends it on as soon as she has signed in elsewhere", async () => {
   const { page, proposal } = await writer("ended@university.example");
   const [session] = await page
@@ -151,7 +267,10 @@ it("wipes the journal on signing out, from the form and from any other page", as
     await summary(page).fill("Not for the next one at this device");
     await status(page).getByText("Not saved yet").waitFor();
     expect(await journal(page)).toBe(1);
-    if (from !== "section") await walker.open(from);
+    if (from === "section") {
+      await page.getByRole("button", { name: "Sign out" }).first().click();
+      await status(page).getByText("Some words are not saved yet").waitFor();
+    } else await walker.open(from);
     await walker.press("Sign out");
     expect([from, await journal(page)]).toEqual([from, 0]);
     expect(section).toContain("the_work");

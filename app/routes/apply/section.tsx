@@ -19,7 +19,7 @@ export const handle: PageHandle = {
   texts: ["apply"],
 };
 
-export const loader = asApplicant(async ({ params, request, context, actor, person, session, locale, now }) => {
+export const loader = asApplicant(async ({ params, request, context, actor, person, locale, now }) => {
   const id = params.proposal ?? "";
   const returned = await returnedText(actor, id, { request, context, now });
   const check = new URL(request.url).searchParams.has("check");
@@ -30,13 +30,12 @@ export const loader = asApplicant(async ({ params, request, context, actor, pers
     locale,
     check,
     person,
-    session: session.id,
     shared,
     returned,
   });
 });
 
-export const action = asApplicant(async ({ params, request, actor, person, session, locale, now }) => {
+export const action = asApplicant(async ({ params, request, actor, person, locale, now }) => {
   const id = params.proposal ?? "";
   if (request.headers.get("content-type")?.startsWith("multipart/")) {
     const question = new URL(request.url).searchParams.get("file") ?? "";
@@ -52,7 +51,6 @@ export const action = asApplicant(async ({ params, request, actor, person, sessi
     locale,
     check: true,
     person,
-    session: session.id,
     shared: isSharedDevice(request.headers.get("cookie")),
   });
   const fields = Object.fromEntries(
