@@ -42,6 +42,8 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     ),
   );
   const restoring = useRef(false);
+  /** She signed out: from here on nothing is written into this browser. */
+  const left = useRef(false);
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflicts, setConflicts] = useState<AnswerConflict[]>([]);
@@ -57,7 +59,7 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
   /** Keeps in the journal what the server does not have. */
   const keep = useCallback(
     (question: string, { text: stands, version: baseVersion, unconfirmed: sent, held }: Known) => {
-      if (!form.current) return;
+      if (!form.current || left.current) return;
       const text = textOf(form.current, question);
       if (text === stands && !sent && !held) journal.forget(question);
       else journal.remember({ question, text, baseVersion, sent, held });
@@ -203,7 +205,10 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     const leaving = (event: Event) => {
       const way = event.target as HTMLFormElement;
       if (way.getAttribute("action") !== paths.signOut()) return;
-      if (asked || !isUnsent()) return wipeJournal();
+      if (asked || !isUnsent()) {
+        left.current = true;
+        return wipeJournal();
+      }
       event.preventDefault();
       asked = true;
       flush();

@@ -1,40 +1,10 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { testBrowser } from "#tests/setup/browser";
-import { startProposal } from "./steps/applicant";
-import { openHouse, password, resident } from "./steps/fund-house";
+import { resident } from "./steps/fund-house";
 import { labelOf } from "./steps/small-call";
 import { Walker } from "./steps/walker";
+import { confirmed, journal, looksAway, saved, savesOf, status, summary, writingHouse } from "./steps/writing";
 
-const house = await openHouse({ letters: false });
-const visit = await testBrowser();
-const { url } = house.product;
-const { owner } = house.database;
-
-/** Somebody who writes in the first section of a proposal of her own. */
-async function writer(email: string) {
-  await resident(house, "Amina Otieno", email);
-  const walker = new Walker(await visit({ baseURL: url }));
-  await walker.signIn(email, "/apply");
-  const proposal = await startProposal(house, walker);
-  const section = `/apply/${proposal}/sections/the_work`;
-  await walker.open(section);
-  await walker.awake("#section");
-  return { walker, page: walker.page, proposal, section };
-}
-
-const summary = (page: Page) => page.getByLabel(labelOf("summary"), { exact: true });
-const status = (page: Page) => page.locator(".saving-state");
-const journal = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("fund-journal:")).length);
-const stands = async (proposal: string) => {
-  const [row] = await owner`select text, version from answers where proposal_id = ${proposal} and question = 'summary'`;
-  return row;
-};
-const confirmed = (page: Page) =>
-  page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("fund-journal:")));
-const saved = (page: Page) =>
-  Promise.all([status(page).getByText("Saved", { exact: false }).waitFor(), confirmed(page)]);
+const { house, owner, visit, url, writer, stands } = await writingHouse();
 
 it("says when a text was saved, by the server's clock, and counts its words while it is typed", async () => {
   const { page, proposal } = await writer("counting@university.example");
@@ -140,19 +110,8 @@ it("keeps what is typed before the page is awake, in a text that was there and i
   expect((await stands(proposal))?.text).toBe("Old text and new words");
 });
 
-/** Switches to another tab and back, as far as the page can tell. */
-const looksAway = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
-/** Counts the saves that a page sends from now on. */
-function savesOf(page: Page) {
-  const sent = { count: 0 };
-  page.on("request", (request) => {
-    if (request.url().endsWith("/answers")) sent.count += 1;
-  });
-  return sent;
-}
-
 it("sends nothing by itself after a whole form met a newer text, and takes over either with a click", async () => {
-  const { page, proposal, section } = await writer("whole@university.example");
+  const { walker, page, proposal, section } = await writer("whole@university.example");
   await summary(page).fill("Her text");
   await saved(page);
   await owner`update answers set version = 2, text = 'His text' where proposal_id = ${proposal} and question = 'summary'`;
@@ -161,11 +120,13 @@ it("sends nothing by itself after a whole form met a newer text, and takes over 
   await status(page).getByText("Not saved yet").waitFor();
   await page.getByRole("button", { name: "Save and continue" }).click();
   await page.getByText("changed by somebody else").first().waitFor();
+  await walker.awake("#section");
   await page.unroute("**/answers");
   const sent = savesOf(page);
   await looksAway(page);
   expect(await summary(page).inputValue()).toBe("Her text, again");
-  await page.goto(section);
+  await walker.open(section);
+  await walker.awake("#section");
   await page.getByText("changed by somebody else").first().waitFor();
   await looksAway(page);
   expect(sent.count).toBe(0);
@@ -175,129 +136,4 @@ it("sends nothing by itself after a whole form met a newer text, and takes over 
   await saved(page);
   expect(await summary(page).inputValue()).toBe("His text");
   expect(await stands(proposal)).toEqual({ text: "His text", version: 2 });
-});
-
-it("neither sends nor forgets anything on a page that is closed, and shows what was never saved", async () => {
-  const { walker, page, proposal, section } = await writer("late@university.example");
-  await summary(page).fill("In time");
-  await saved(page);
-  await page.route("**/answers", (route) => route.abort("connectionreset"));
-  await summary(page).fill("In time, and never sent");
-  await status(page).getByText("Not saved yet").waitFor();
-  const [call] =
-    await owner`select c.id, c.closes_at as closes from calls c join proposals p on p.call_id = c.id where p.id = ${proposal}`;
-  await owner`update calls set closes_at = ${house.opening} + interval '1 second' where id = ${call?.id}`;
-  await page.unroute("**/answers");
-  try {
-    const sent = savesOf(page);
-    for (let times = 0; times < 2; times += 1) {
-      await page.goto("about:blank");
-      await walker.open(section);
-      await page.getByText("typed in this browser and never saved").waitFor();
-      await page.getByText("In time, and never sent").waitFor();
-      await looksAway(page);
-    }
-    expect(await journal(page)).toBe(1);
-    expect(sent.count).toBe(0);
-    expect((await stands(proposal))?.text).toBe("In time");
-  } finally {
-    await owner`update calls set closes_at = ${call?.closes} where id = ${call?.id}`;
-  }
-});
-
-it("brings back what was typed after the session had ended, although the page was loaded again", async () => {
-  const { walker, page, proposal, section } = await writer("reloaded@university.example");
-  await page.context().clearCookies({ name: "fund_session" });
-  await summary(page).fill("Three paragraphs");
-  await status(page).getByText("Your session has ended").waitFor();
-  await walker.signIn("reloaded@university.example", section);
-  await saved(page);
-  expect(await summary(page).inputValue()).toBe("Three paragraphs");
-  expect((await stands(proposal))?.text).toBe("Three paragraphs");
-});
-
-it("saves what was typed a moment before signing out, and says so where it cannot", async () => {
-  const { walker, page, proposal, section } = await writer("hasty@university.example");
-  await summary(page).fill("The last sentence");
-  await walker.press("Sign out");
-  expect((await stands(proposal))?.text).toBe("The last sentence");
-  await walker.signIn("hasty@university.example", section);
-  await walker.awake("#section");
-  await page.route("**/answers", (route) => route.abort("connectionreset"));
-  await summary(page).fill("The line is broken");
-  await page.getByRole("button", { name: "Sign out" }).first().click();
-  await status(page).getByText("Some words are not saved yet").waitFor();
-  await walker.press("Sign out");
-  expect((await stands(proposal))?.text).toBe("The last sentence");
-});
-
-it("keeps typed text through a session that ends, and sends it on as soon as she has signed in elsewhere", async () => {
-  const { page, proposal } = await writer("ended@university.example");
-  const [session] = await page
-    .context()
-    .cookies()
-    .then((all) => all.filter(({ name }) => name === "fund_session"));
-  await page.context().clearCookies({ name: "fund_session" });
-  await summary(page).fill("Typed after the session ended");
-  await status(page).getByText("Your session has ended").waitFor();
-  expect(await status(page).getByRole("link").getAttribute("href")).toContain("/sign-in?to=");
-  expect(await stands(proposal)).toBeUndefined();
-  await page.context().addCookies(session ? [session] : []);
-  await saved(page);
-  expect((await stands(proposal))?.text).toBe("Typed after the session ended");
-});
-
-it("asks to sign in where the whole form was sent after the session ended, and brings the text back", async () => {
-  const { walker, page, proposal, section } = await writer("posted@university.example");
-  await page.route("**/answers", (route) => route.abort("connectionreset"));
-  await page.context().clearCookies({ name: "fund_session" });
-  await summary(page).fill("Posted without a session");
-  await walker.press("Save and go to the overview");
-  expect(walker.path()).toBe("/sign-in");
-  await walker.signIn("posted@university.example", section);
-  await walker.expectText("What you typed was kept and is saved now");
-  expect(await summary(page).inputValue()).toBe("Posted without a session");
-  expect((await stands(proposal))?.text).toBe("Posted without a session");
-});
-
-it("wipes the journal on signing out, from the form and from any other page", async () => {
-  for (const from of ["section", "/apply"]) {
-    const { walker, page, section } = await writer(`leaving-${from.length}@university.example`);
-    await page.route("**/answers", (route) => route.abort("connectionreset"));
-    await summary(page).fill("Not for the next one at this device");
-    await status(page).getByText("Not saved yet").waitFor();
-    expect(await journal(page)).toBe(1);
-    if (from === "section") {
-      await page.getByRole("button", { name: "Sign out" }).first().click();
-      await status(page).getByText("Some words are not saved yet").waitFor();
-    } else await walker.open(from);
-    await walker.press("Sign out");
-    expect([from, await journal(page)]).toEqual([from, 0]);
-    expect(section).toContain("the_work");
-  }
-});
-
-it("keeps no journal on a shared device, wipes what was there, and remembers that it is shared", async () => {
-  const { walker, page, section } = await writer("library@university.example");
-  await page.route("**/answers", (route) => route.abort("connectionreset"));
-  await summary(page).fill("Typed before she said so");
-  await status(page).getByText("Not saved yet").waitFor();
-  expect(await journal(page)).toBe(1);
-
-  await page.context().clearCookies({ name: "fund_session" });
-  await walker.open(`/sign-in?to=${encodeURIComponent(section)}`);
-  await walker.fill("E-mail address", "library@university.example");
-  await walker.fill("Password", password);
-  await page.getByLabel("This is a shared device").check();
-  await walker.press("Sign in");
-  await walker.awake("#section");
-  expect(await journal(page)).toBe(0);
-  await summary(page).fill("Typed in a library");
-  await status(page).getByText("Not saved yet").waitFor();
-  expect(await journal(page)).toBe(0);
-
-  await walker.open("/sign-out");
-  await walker.press("Sign out on this device");
-  await walker.open("/sign-in");
-  expect(await page.getByLabel("This is a shared device").isChecked()).toBe(true);
 });

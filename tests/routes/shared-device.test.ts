@@ -22,9 +22,12 @@ it("names no journal to a browser that others use too, from the sign-in that say
   expect(await journal()).toBeNull();
   await signIn({});
   expect(visitor.jar.has("fund_shared")).toBe(false);
-  const next = await journal();
-  expect(next).not.toBeNull();
-  expect(next, "each session has a journal of its own").not.toBe(own);
+  expect(await journal(), "an account finds its journal again").toBe(own);
+  const { email: _other, ...other } = await desk.applicant("another visitor");
+  const theirs = paths.proposalSection(await desk.start(other), "proposal");
+  const another = /\\"journal\\",\\"([\w-]{16})\\"/.exec((await other.get(theirs)).html)?.[1];
+  expect(another, "and each account has one of its own").toMatch(/^[\w-]{16}$/);
+  expect(another).not.toBe(own);
 });
 
 it("keeps the choice while a password is mistyped, and stores nothing for who did not get in", async () => {
