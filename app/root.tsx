@@ -98,6 +98,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const data = isRouteErrorResponse(error) ? (error.data as { refusal?: RefusalFacts } | null) : null;
-  return <ErrorPage status={statusOf(error)} refusal={data?.refusal} />;
+  const data = isRouteErrorResponse(error)
+    ? (error.data as { refusal?: RefusalFacts; written?: string[] } | null)
+    : null;
+  return <ErrorPage status={statusOf(error)} refusal={data?.refusal} written={data?.written} />;
 }

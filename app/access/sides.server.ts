@@ -77,11 +77,13 @@ const isNoForm = (problem: unknown) => problem instanceof TypeError && /FormData
 
 /** Refusals become answers: bad input goes back to its form, everything else to the page that explains it. */
 function answerTo(problem: unknown, request: Request, now: Date, typed: FormData | null) {
-  if (problem instanceof Response) throw problem;
   const refusal = isNoForm(problem) ? new Refusal("invalid", "save_is_malformed") : toRefusal(problem);
+  const texts = typed ? typedTexts(typed) : {};
+  const written = Object.values(texts).flat().filter(isWritten);
   if (!refusal) {
     log.error({ problem, path: new URL(request.url).pathname }, "a request failed");
-    throw problem;
+    if (written.length === 0) throw problem;
+    throw data({ written }, { status: 500 });
   }
   const reading = request.method === "GET" || request.method === "HEAD";
   // An address that makes no sense answers like one that does not exist.
@@ -91,9 +93,10 @@ function answerTo(problem: unknown, request: Request, now: Date, typed: FormData
   if (asksForJson(request)) throw Response.json(body, { status, headers: whenToComeBack(refusal, now) });
   // What was typed goes back to its form, also where somebody else was faster.
   if ((refusal.kind === "invalid" || refusal.kind === "stale") && !reading) {
-    return data({ ...body, typed: typed ? typedTexts(typed) : {} }, { status });
+    return data({ ...body, typed: texts }, { status });
   }
-  throw data(body, { status, headers: whenToComeBack(refusal, now) });
+  // Where there is no form to go back to, such as after the close, its author can still copy what she wrote.
+  throw data({ ...body, written }, { status, headers: whenToComeBack(refusal, now) });
 }
 
 const asksForJson = ({ headers }: Request) =>
@@ -104,6 +107,9 @@ function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, s
   if (kind !== "too_many" || !(details?.until instanceof Date)) return {};
   return { "Retry-After": String(Math.max(1, Math.ceil((details.until.getTime() - now.getTime()) / 1000))) };
 }
+
+/** Words somebody wrote; not what a page adds to its form by itself. */
+const isWritten = (text: string) => /\s|[^\0-\x7f]/.test(text.trim());
 
 /** What was typed goes back into the form; secrets and files do not. */
 function typedTexts(form: FormData): Record<string, string[]> {
@@ -137,7 +143,8 @@ function wrapped<V extends Visit>(side: CounterSide) {
         };
         return await handler(visit as unknown as V);
       } catch (problem) {
-        const typed = copy && problem instanceof Refusal ? await copy.formData() : null;
+        if (problem instanceof Response) throw problem;
+        const typed = copy ? await copy.formData().catch(() => null) : null;
         return answerTo(problem, request, context.now, typed) as never;
       }
     };

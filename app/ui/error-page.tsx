@@ -3,7 +3,9 @@ import { Deadline } from "./deadline";
 import { LinkButton } from "./link-button";
 import { Moment } from "./moment";
 import { Page } from "./page";
+import { Paragraphs } from "./paragraphs";
 import { paths } from "./paths";
+import { Section } from "./section";
 import { useText } from "./use-text";
 
 const pageOfStatus = {
@@ -27,8 +29,15 @@ export interface RefusalFacts {
   details?: { closesAt?: string | Date; opensAt?: string | Date; zone?: string; until?: string | Date };
 }
 
+type Props = {
+  status: number;
+  refusal?: RefusalFacts;
+  /** What somebody wrote and could not send: hers to copy. */
+  written?: string[];
+};
+
 /** A calm page for what could not be done: what happened, that nothing is lost, what to do now. */
-export function ErrorPage({ status, refusal }: { status: number; refusal?: RefusalFacts }) {
+export function ErrorPage({ status, refusal, written = [] }: Props) {
   const { t, find, path } = useText();
   const name = errorPageOf(status);
   const because = refusal?.reason ? find(`errors.reasons.${refusal.reason}`) : undefined;
@@ -46,6 +55,16 @@ export function ErrorPage({ status, refusal }: { status: number; refusal?: Refus
           </p>
         ) : null}
       </div>
+      {written.length > 0 ? (
+        <Section title={t("errors.written.title")}>
+          <p>{t("errors.written.about")}</p>
+          {written.map((text, index) => (
+            <blockquote key={index} dir="auto">
+              <Paragraphs text={text} />
+            </blockquote>
+          ))}
+        </Section>
+      ) : null}
       <Actions>
         {name === "unavailable" || name === "broken" ? (
           <LinkButton to={path}>{t("common.actions.try_again")}</LinkButton>

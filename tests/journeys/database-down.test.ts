@@ -53,6 +53,14 @@ it("answers calmly while the database is away, says so to who asks, and is back 
   const answer = await walker.open("/", 503);
   expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
   await walker.expectHeading("We will be back in a moment");
+  const form = new URLSearchParams({ reason: "Two paragraphs of reasons" });
+  const posted = await fetch(`${product.url}/apply/x/withdrawal`, {
+    method: "POST",
+    body: form,
+    headers: { Origin: product.url, Cookie: "fund_session=whoever" },
+  });
+  expect(posted.status).toBe(503);
+  expect(await posted.text()).toContain("Two paragraphs of reasons");
   const ready = await fetch(`${product.url}/readyz`);
   expect(ready.status).toBe(503);
   expect(await ready.text()).toContain("down");

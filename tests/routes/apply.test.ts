@@ -102,6 +102,24 @@ describe("bad input", () => {
     }
   });
 
+  it("written in a section and posted after the close comes back to be copied, and nothing else does", async () => {
+    const visitor = await desk.applicant("a slow writer");
+    const id = await desk.start(visitor);
+    const summary = "An hour of writing.\n\nA second paragraph <b>of it</b>.";
+    const form = await desk.formOf(visitor, id, "proposal", ["title", "summary"]);
+    await desk.product.setClock(new Date(at.closes.getTime() + 1000));
+    try {
+      const late = await visitor.post(paths.proposalSection(id, "proposal"), { ...form, title: "", summary });
+      expect(late.status).toBe(409);
+      expect(late.html).toContain("What you wrote");
+      expect(late.html).toContain("An hour of writing.");
+      expect(late.html).toContain("A second paragraph &lt;b&gt;of it&lt;/b&gt;.");
+      expect(late.html).not.toContain(form.form);
+    } finally {
+      await desk.product.setClock(during);
+    }
+  });
+
   it("two texts for one answer are 409 with both, the typed one in its field, and the next save takes it", async () => {
     const visitor = await desk.applicant("two browsers");
     const id = await desk.start(visitor);
