@@ -100,9 +100,13 @@ export async function keepText(
   return cookieOf(claims.slice(0, mostInCookie));
 }
 
-type Kept = { typed: URLSearchParams; forget: () => Promise<string> };
+type Kept = {
+  /** Each form that was posted, the newest first: two tabs may have held the same page. */
+  typed: URLSearchParams[];
+  forget: () => Promise<string>;
+};
 
-/** What this browser posted to this place without a session, last of all, if the form was issued to this person. */
+/** What this browser posted to this place without a session, if the forms were issued to this person. */
 export async function keptText(
   cookies: string | null,
   { person, place, now }: { person: PersonRef; place: string; now: Date },
@@ -128,12 +132,11 @@ export async function keptText(
     const kept = text ? (JSON.parse(text) as { place: string; typed: string }) : null;
     return row && kept?.place === place ? [{ claim, id: row.id, typed: kept.typed }] : [];
   });
-  const [last] = here;
-  if (!last) return null;
+  if (here.length === 0) return null;
   const forget = async () => {
     const done = here.map(({ id }) => id);
     await sessions.transaction(null, (tx) => tx.delete(keptTexts).where(inArray(keptTexts.id, done)));
     return cookieOf(claims.filter((claim) => !here.some((each) => each.claim === claim)));
   };
-  return { typed: new URLSearchParams(last.typed), forget };
+  return { typed: here.map(({ typed }) => new URLSearchParams(typed)), forget };
 }

@@ -1,7 +1,9 @@
+import { applying } from "#db/connections/applying.server";
 import type { Actor } from "~/access/actor";
 import { keptText } from "~/access/kept-text.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
+import { answersNow, textsOf } from "./answers-now.server";
 import type { AnswerConflict } from "./proposal";
 import { saveAnswers } from "./save-answers.server";
 import { changesFromForm } from "./section.forms";
@@ -27,13 +29,18 @@ export async function returnedText(actor: Actor, proposal: string, visit: Visit)
     now,
   });
   if (!kept) return null;
-  const changes = changesFromForm(kept.typed);
+  const before = textsOf(await applying.transaction(actor.person, (tx) => answersNow(tx, proposal)));
+  // What a form did not change says nothing against a newer one; of two that changed the same, the newer counts.
+  const forms = kept.typed.map((typed) =>
+    changesFromForm(typed).filter(({ question, text }) => text !== (before[question] ?? "")),
+  );
   try {
-    const { conflicts } = await saveAnswers(actor, proposal, changes, now);
+    const conflicts: AnswerConflict[] = [];
+    for (const changes of forms) conflicts.push(...(await saveAnswers(actor, proposal, changes, now)).conflicts);
     context.setCookie(await kept.forget());
     return { conflicts, unsaved: [] };
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return { conflicts: [], unsaved: changes.filter(({ text }) => text !== "") };
+    return { conflicts: [], unsaved: forms.flat().filter(({ text }) => text !== "") };
   }
 }

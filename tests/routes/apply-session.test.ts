@@ -39,6 +39,29 @@ describe("a session that ended", () => {
     expect((await visitor.get(page)).html).toContain(work.summary);
   });
 
+  it("brings back what two tabs held, and of two texts for one answer saves the newer and shows the older", async () => {
+    const visitor = await desk.applicant("two tabs");
+    const id = await desk.start(visitor);
+    const page = paths.proposalSection(id, "proposal");
+    const form = await desk.formOf(visitor, id, "proposal", ["title", "summary"]);
+    visitor.jar.delete("fund_session");
+    for (const texts of [
+      { title: "An older title", summary: "" },
+      { title: "", summary: "Only in the second tab" },
+      { title: "A newer title", summary: "" },
+    ])
+      await visitor.post(page, { ...form, ...texts });
+    await desk.signIn(visitor, visitor.email, page);
+    const back = await visitor.get(page);
+    const texts = await database.owner`select question, text from answers where proposal_id = ${id} order by question`;
+    expect(texts).toMatchObject([
+      { question: "summary", text: "Only in the second tab" },
+      { question: "title", text: "A newer title" },
+    ]);
+    expect(back.html).toContain("An older title");
+    expect(visitor.jar.has("fund_kept")).toBe(false);
+  });
+
   it("gives it to no other account, not even one on the same proposal", async () => {
     const visitor = await desk.applicant("an absent one");
     const id = await desk.start(visitor);

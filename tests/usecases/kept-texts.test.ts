@@ -33,7 +33,7 @@ const keep = async (summary: string, more: { person?: PersonRef; place?: string;
     }),
   );
 const back = async (cookies: string, person = amina, at = now, where = place) =>
-  (await keptText(cookies, { person, place: where, now: at }))?.typed.get("summary") ?? null;
+  (await keptText(cookies, { person, place: where, now: at }))?.typed[0]?.get("summary") ?? null;
 const rows = () => database.owner<{ id: string; issued_to: string; sealed: string }[]>`select * from access.kept_texts`;
 
 describe("a text posted without a session", () => {
@@ -82,7 +82,7 @@ describe("a text posted without a session", () => {
     const other = "/apply/1/sections/b";
     const both = await keep("second page", { place: other, cookies: one });
     const kept = await keptText(both, { person: amina, place, now });
-    expect(kept?.typed.get("summary")).toBe("first page");
+    expect(kept?.typed[0]?.get("summary")).toBe("first page");
     const left = cookieOf((await kept?.forget()) ?? null);
     expect(await back(left)).toBeNull();
     expect(await back(left, amina, now, other)).toBe("second page");
@@ -95,7 +95,7 @@ describe("a text posted without a session", () => {
     const first = await keep("before");
     const both = await keep("after", { cookies: first });
     const kept = await keptText(both, { person: amina, place, now });
-    expect(kept?.typed.get("summary")).toBe("after");
+    expect(kept?.typed[0]?.get("summary")).toBe("after");
     await kept?.forget();
     expect(await rows()).toHaveLength(0);
   });
