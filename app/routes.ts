@@ -22,6 +22,7 @@ export default [
   route("apply", "routes/apply/proposals.tsx"),
   route("apply/:proposal", "routes/apply/proposal.tsx"),
   route("apply/:proposal/sections/:section", "routes/apply/section.tsx"),
+  route("apply/:proposal/versions/:question", "routes/apply/versions.tsx"),
   route("apply/:proposal/answers", "routes/apply/answers.ts"),
   route("apply/:proposal/documents", "routes/apply/documents.ts"),
   route("apply/:proposal/as-reviewers-see-it", "routes/apply/as-reviewers-see-it.tsx"),

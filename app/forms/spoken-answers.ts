@@ -6,7 +6,7 @@ export type SpokenAnswer = { id: string; label: string; kind: QuestionKind; text
 export type SpokenSection = { id: string; title: string; answers: SpokenAnswer[] };
 
 /** Options in words, one a line; other answers as they were typed. */
-function inWords(answer: string, options: Record<string, string> | undefined): string {
+export function inWords(answer: string, options: Record<string, string> | undefined): string {
   if (!options) return answer;
   const lines = answer.split("\n");
   return lines.map((option) => options[option] ?? option).join("\n");

@@ -18,6 +18,14 @@ export async function myIdentityAnswers(tx: Tx, proposal: string) {
   return new Map(rows.map((row) => [row.question, { text: row.answer, version: row.version, at: new Date(row.at) }]));
 }
 
+/** Every text an identity answer had, and those that lost a race. */
+export async function myIdentityHistory(tx: Tx, proposal: string, question: string) {
+  const rows = await tx.execute<{ id: string; words: string; author: string; at: string; kept: string }>(
+    sql`select * from identity.my_history(${proposal}, ${question})`,
+  );
+  return rows.map(({ id, words, at, ...row }) => ({ ...row, id: Number(id), text: words, at: new Date(at) }));
+}
+
 /** Saves an identity answer that still stands at its base version; false where somebody was faster. */
 export async function saveIdentityAnswer(
   tx: Tx,

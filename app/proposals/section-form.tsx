@@ -119,6 +119,16 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
         currency={page.currency}
         disabled={!page.open}
       />
+      {question.version > 1 ? (
+        <p className="question-versions">
+          <a
+            href={paths.earlierVersions(page.proposal, question.id)}
+            aria-label={t("apply.versions.title", { question: question.label })}
+          >
+            {t("apply.versions.link")}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,12 @@ export const withdrawalForm = z.object({
   reason: z.string().trim().min(1, "reason_is_missing").max(2000, "text_is_too_long"),
 });
 
+/** Which earlier text comes back, by the number of its row, and the version its author saw. */
+export const broughtBackForm = z.object({
+  version: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  baseVersion: z.coerce.number().int().nonnegative().max(2_147_483_646),
+});
+
 /**
  * Reads a posted section: every question comes with the version its text was based on; several choices come as several
  * values and are kept as one line each.

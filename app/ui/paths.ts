@@ -35,6 +35,7 @@ export const paths = {
   proposalSection: (proposal: string, section: string) => path`/apply/${proposal}/sections/${section}`,
   proposalDocuments: (proposal: string) => path`/apply/${proposal}/documents`,
   proposalAnswers: (proposal: string) => path`/apply/${proposal}/answers`,
+  earlierVersions: (proposal: string, question: string) => path`/apply/${proposal}/versions/${question}`,
   proposalPreview: (proposal: string) => path`/apply/${proposal}/as-reviewers-see-it`,
   submission: (proposal: string) => path`/apply/${proposal}/submission`,
   receipt: (proposal: string) => path`/apply/${proposal}/receipt`,

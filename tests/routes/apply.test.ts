@@ -37,6 +37,31 @@ describe("the way of a proposal without any script", () => {
     expect((await visitor.get(paths.proposal(id))).html).toContain("Withdrawn");
   });
 
+  it("leads from an answer to what it was before, and back, without any script", async () => {
+    const visitor = await desk.applicant("somebody who changes her mind");
+    const id = await desk.start(visitor);
+    await desk.answer(visitor, id, "proposal", { title: "First <title>" });
+    await desk.product.setClock(new Date(during.getTime() + 10 * 60_000));
+    try {
+      await desk.answer(visitor, id, "proposal", { title: "Second title" });
+      const section = await visitor.get(paths.proposalSection(id, "proposal"));
+      expect(section.html).toContain(`href="${paths.earlierVersions(id, "title")}"`);
+      const page = await visitor.get(paths.earlierVersions(id, "title"));
+      expect(page.html).toContain("First &lt;title&gt;");
+      const form = { version: hiddenIn(page.html, "version"), baseVersion: hiddenIn(page.html, "baseVersion") };
+      const back = await visitor.post(paths.earlierVersions(id, "title"), form);
+      expect([back.status, back.to]).toEqual([303, `${paths.proposalSection(id, "proposal")}#title`]);
+      expect((await visitor.get(paths.proposalSection(id, "proposal"))).html).toContain('value="First &lt;title&gt;"');
+      expect((await visitor.post(paths.earlierVersions(id, "title"), form)).status, "a second click").toBe(303);
+      await desk.answer(visitor, id, "proposal", { title: "Third title" });
+      const again = await visitor.post(paths.earlierVersions(id, "title"), form);
+      expect(again.status).toBe(409);
+      expect(again.html).toContain("Somebody changed answers in the meantime");
+    } finally {
+      await desk.product.setClock(during);
+    }
+  });
+
   it("answers each page for its owner, and for a stranger exactly like one that does not exist", async () => {
     const visitor = await desk.applicant("an owner");
     const id = await desk.start(visitor);
@@ -46,6 +71,7 @@ describe("the way of a proposal without any script", () => {
       paths.proposal(of),
       paths.proposalSection(of, "proposal"),
       paths.proposalPreview(of),
+      paths.earlierVersions(of, "title"),
       paths.submission(of),
       paths.withdrawal(of),
       paths.receipt(of),
@@ -58,7 +84,7 @@ describe("the way of a proposal without any script", () => {
         await stranger.get(page),
         await stranger.get(pages(nobodys)[index] ?? ""),
       ];
-      expect([page, hers.status]).toEqual([page, index < 5 ? 200 : 404]);
+      expect([page, hers.status]).toEqual([page, index < 6 ? 200 : 404]);
       expect([page, theirs.status, plain(theirs.html, id)]).toEqual([page, 404, plain(none.html, nobodys)]);
     }
     const save = { question: "title", baseVersion: 0, text: "Taken over", saveId: randomUUID() };

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Draft, draftFactory, finished } from "#tests/factories/draft";
+import { at } from "#tests/factories/fund-call";
+import { testDatabase } from "#tests/setup/database";
+import { refusalOf } from "#tests/setup/refused";
+import type { Actor } from "~/access/actor";
+import { bringVersionBack } from "~/proposals/bring-version-back.server";
+import { earlierVersions } from "~/proposals/earlier-versions.server";
+import { saveAnswers } from "~/proposals/save-answers.server";
+
+const { owner } = await testDatabase();
+const make = draftFactory(owner);
+const later = (minutes: number) => new Date(at.submitted.getTime() + minutes * 60_000);
+
+let draft: Draft;
+let editor: Actor;
+const write = (actor: Actor, question: string, baseVersion: number, text: string, minutes: number) =>
+  saveAnswers(actor, draft.id, [{ question, baseVersion, text }], later(minutes));
+const versions = (question: string, actor = draft.actor, now = later(60)) =>
+  earlierVersions(actor, draft.id, question, "en", now);
+const stands = async (question: string, table: "answers" | "identity.answers" = "answers") => {
+  const [row] =
+    await owner`select text, version from ${owner(table)} where proposal_id = ${draft.id} and question = ${question}`;
+  return row;
+};
+
+beforeAll(() => make.call("versions"));
+
+describe.each([
+  { part: "blind", question: "summary", table: "answers" },
+  { part: "identity", question: "host_institution", table: "identity.answers" },
+] as const)("an answer of the $part part", ({ question, table }) => {
+  beforeAll(async () => {
+    draft = await make.draft("versions", { ...finished, [question]: "First" });
+    editor = await make.joins(draft, "an editor");
+    await write(editor, question, 1, "Second", 10);
+    await write(draft.actor, question, 1, "Too slow", 11);
+    await write(draft.actor, question, 2, "Third", 20);
+  });
+
+  it("shows every text it had, the newest first, whose it was and which one lost", async () => {
+    const page = await versions(question);
+    expect(page.stands).toEqual({ text: "Third", version: 3 });
+    expect(page.versions.map(({ text, byMe, lost }) => [text, byMe, lost])).toEqual([
+      ["Too slow", true, true],
+      ["Second", false, false],
+      ["First", true, false],
+    ]);
+    expect(page.versions.map(({ at: when }) => when)).toEqual([later(11), later(10), later(0)]);
+  });
+
+  it("goes back to one of them, and keeps what stood", async () => {
+    const { versions: known, stands: now } = await versions(question);
+    const first = known.find(({ text }) => text === "First")?.id ?? 0;
+    const asked = { version: first, baseVersion: now.version };
+    await bringVersionBack(editor, draft.id, question, asked, later(40));
+    expect(await stands(question, table)).toMatchObject({ text: "First", version: 4 });
+    expect((await versions(question)).versions.map(({ text }) => text)).toEqual(["Third", "Too slow", "Second"]);
+  });
+
+  it("does not overwrite what somebody wrote since", async () => {
+    const { versions: known, stands: now } = await versions(question);
+    await write(editor, question, now.version, "Written meanwhile", 50);
+    const asked = { version: known[0]?.id ?? 0, baseVersion: now.version };
+    expect(await refusalOf(bringVersionBack(draft.actor, draft.id, question, asked, later(51)))).toMatchObject({
+      reason: "answers_changed_meanwhile",
+    });
+    expect(await stands(question, table)).toMatchObject({ text: "Written meanwhile" });
+  });
+});
+
+describe("going back", () => {
+  const asked = async () => {
+    const page = await versions("summary");
+    return { version: page.versions[0]?.id ?? 0, baseVersion: page.stands.version };
+  };
+  beforeAll(async () => {
+    draft = await make.draft("versions", { ...finished, summary: "First" });
+    await write(draft.actor, "summary", 1, "Second", 10);
+  });
+
+  it("is over with the call, and was never a viewer's", async () => {
+    const viewer = await make.joins(draft, "a viewer", "viewer");
+    expect((await versions("summary", viewer)).open).toBe(false);
+    expect(await refusalOf(bringVersionBack(viewer, draft.id, "summary", await asked(), later(20)))).toMatchObject({
+      reason: "only_those_who_edit",
+    });
+    expect((await versions("summary", draft.actor, at.frozen)).open).toBe(false);
+    expect(await refusalOf(bringVersionBack(draft.actor, draft.id, "summary", await asked(), at.frozen))).toMatchObject(
+      {
+        reason: "call_is_closed",
+      },
+    );
+  });
+
+  it("finds nothing of somebody else, of another question, or of a file", async () => {
+    const stranger = await make.applicant("a stranger");
+    const other = await make.draft("versions", { ...finished, summary: "Hers" });
+    const theirs = await earlierVersions(other.actor, other.id, "summary", "en", later(20));
+    expect(theirs.versions).toEqual([]);
+    const notFound = { kind: "not_found", reason: "not_found" };
+    expect(await refusalOf(versions("summary", stranger))).toMatchObject(notFound);
+    expect(await refusalOf(earlierVersions(draft.actor, randomUUID(), "summary", "en", later(20)))).toMatchObject(
+      notFound,
+    );
+    for (const question of ["title", "nothing"])
+      expect(
+        await refusalOf(bringVersionBack(draft.actor, draft.id, question, await asked(), later(20))),
+      ).toMatchObject(notFound);
+    expect(await refusalOf(bringVersionBack(stranger, draft.id, "summary", await asked(), later(20)))).toMatchObject(
+      notFound,
+    );
+    expect(await refusalOf(versions("nothing"))).toMatchObject(notFound);
+  });
+});
