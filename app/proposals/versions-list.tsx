@@ -30,12 +30,8 @@ function Version({ version, page }: { version: EarlierVersion; page: VersionsPag
   const { t } = useText();
   return (
     <Section
-      title={
-        <>
-          <Moment at={version.at} zone={page.zone} />,{" "}
-          {t(version.byMe ? "apply.versions.by_you" : "apply.versions.by_another")}
-        </>
-      }
+      title={<Moment at={version.at} zone={page.zone} />}
+      lead={t(version.byMe ? "apply.versions.by_you" : "apply.versions.by_another")}
     >
       {version.lost ? <p className="field-hint">{t("apply.versions.faster")}</p> : null}
       <Disclosure summary={t("apply.versions.read")} open={version.text.length < 400}>

@@ -6,6 +6,7 @@ import { bringVersionBack } from "~/proposals/bring-version-back.server";
 import { earlierVersions } from "~/proposals/earlier-versions.server";
 import { broughtBackForm } from "~/proposals/section.forms";
 import { VersionsList } from "~/proposals/versions-list";
+import { Actions } from "~/ui/actions";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -47,9 +48,11 @@ export default function Versions() {
       notices={refused ? <Notice kind="error" title={refused} /> : null}
     >
       <VersionsList page={page} />
-      <LinkButton kind="quiet" to={`${paths.proposalSection(page.proposal, page.section)}#${page.question}`}>
-        {t("apply.versions.back")}
-      </LinkButton>
+      <Actions>
+        <LinkButton kind="quiet" to={`${paths.proposalSection(page.proposal, page.section)}#${page.question}`}>
+          {t("apply.versions.back")}
+        </LinkButton>
+      </Actions>
     </Page>
   );
 }
