@@ -2,6 +2,9 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import type { FoundWord } from "./packet-page";
 
+/** More than anybody reads of one word; the rest is counted. */
+const mostShown = 50;
+
 /**
  * Each word with the places where it stands. What is not said to name nobody is blacked out; the form carries the words
  * that were shown, so that nothing is frozen that nobody looked at.
@@ -33,7 +36,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
             </div>
           </div>
           <ul className="excerpts">
-            {places.map((place, number) => (
+            {places.slice(0, mostShown).map((place, number) => (
               <li key={number}>
                 <span className="excerpt-source">{place.question}</span>
                 <span dir="auto">
@@ -43,6 +46,9 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
                 </span>
               </li>
             ))}
+            {places.length > mostShown ? (
+              <li>{t("manage.packet.more_places", { count: places.length - mostShown })}</li>
+            ) : null}
           </ul>
         </li>
       ))}

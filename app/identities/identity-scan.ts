@@ -62,14 +62,21 @@ function foldedWithOrigin(text: string): Folded {
   return { folded, origin };
 }
 
-const within = (inner: Place, outer: Place) =>
-  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
-
-/** Every place where a term stands; a short term inside a longer one ("Otieno" in "Amina Otieno") is named once. */
+/**
+ * Every place where a term stands; a short term inside a longer one ("Otieno" in "Amina Otieno") is named once. In one
+ * pass, the longest first where several begin: what ends no later than one that began before it lies inside that one.
+ */
 function placesOfTerms(text: string, terms: readonly string[]): (Place & { term: string })[] {
   const comparable = foldedWithOrigin(text);
   const all = terms.flatMap((term) => placesIn(comparable, text, term).map((place) => ({ ...place, term })));
-  return all.filter((place) => !all.some((other) => within(place, other))).sort((one, other) => one.from - other.from);
+  let furthest: Place | null = null;
+  return all
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .filter((place) => {
+      const inside = furthest && place.to <= furthest.to && (place.from > furthest.from || place.to < furthest.to);
+      if (!inside) furthest = place;
+      return !inside;
+    });
 }
 
 /** Every place where a term of the applicants' identity stands in a blind answer. */
@@ -116,7 +123,8 @@ export function redacted(answers: Record<string, string>, terms: readonly string
   const blackedOut = (text: string) => {
     const comparable = foldedWithOrigin(text);
     const places = merged(terms.flatMap((term) => placesIn(comparable, text, term)));
-    return places.reduceRight((rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(to), text);
+    const kept = places.map(({ from }, index) => text.slice(places[index - 1]?.to ?? 0, from));
+    return [...kept, text.slice(places.at(-1)?.to ?? 0)].join(mark);
   };
   return Object.fromEntries(Object.entries(answers).map(([question, text]) => [question, blackedOut(text)]));
 }

@@ -17,6 +17,9 @@ const kinds: Record<string, IdentityWord["kind"]> = {
   partners: "places",
 };
 
+/** More than anybody reads at once; the rest is counted. */
+const mostShown = 50;
+
 /** The proposal exactly as reviewers would read it, with every place where the team gives itself away. */
 export async function blindPreview(hand: ProposalInHand, actor: Actor) {
   const team = await applying.transaction(actor.person, (tx) => myTeam(tx, hand.id));
@@ -41,7 +44,8 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
     currency: hand.call.currency,
     sections,
     files: blindFiles(hand),
-    found: found.map((place) => ({
+    places: found.length,
+    found: found.slice(0, mostShown).map((place) => ({
       ...place,
       label: words.form.questions[place.question]?.label ?? place.question,
       section: sectionOf(place.question),

@@ -24,7 +24,7 @@ export function BlindPreview({ preview }: { preview: Preview }) {
       {preview.found.length === 0 ? (
         <Notice kind="saved" title={t("apply.preview.clean")} />
       ) : (
-        <Notice kind="error" title={t("apply.preview.found", { count: preview.found.length })}>
+        <Notice kind="error" title={t("apply.preview.found", { count: preview.places })}>
           <Listing
             level={3}
             items={preview.found.map((place, index) => ({
@@ -40,6 +40,9 @@ export function BlindPreview({ preview }: { preview: Preview }) {
               ),
             }))}
           />
+          {preview.places > preview.found.length ? (
+            <p>{t("apply.preview.more", { count: preview.places - preview.found.length })}</p>
+          ) : null}
         </Notice>
       )}
       {preview.sections.map((section) => (
