@@ -21,9 +21,9 @@ const variables = z.object({
   SESSION_SECRET: z.string().optional(),
   /**
    * The mail server; without it letters stay in the outbox, where officers read them without their links. Those are
-   * said in the terminal, unless it is production.
+   * said in the terminal, unless it is production. Production asks for one, or for "none".
    */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.union([z.literal("none"), z.url({ protocol: /^smtps?$/ })]).optional(),
   /** Who letters come from. */
   MAIL_FROM: z.string().default("Safe Online Research Fund <fund@localhost.invalid>"),
   /** The hosted upload service; without it uploads are kept in DATA_DIR. */
@@ -67,7 +67,8 @@ function localSecret(dataDir: string): string {
 const isWeak = (secret: string) => secret.length < 32 || new Set(secret).size < 10;
 
 /**
- * Reads and checks the environment once. In production a missing or weak secret is named and refused; locally it is
+ * Reads and checks the environment once. In production a missing or weak secret, and a
+ * missing mail server, are named and refused; locally it is
  * made and kept, readable by its owner only.
  */
 export function environment(options: { demo?: boolean } = {}): Environment {
@@ -88,6 +89,9 @@ export function environment(options: { demo?: boolean } = {}): Environment {
   if (set.SESSION_SECRET && production && isWeak(set.SESSION_SECRET)) {
     throw new EnvironmentProblem("SESSION_SECRET is weak: use at least 32 random characters.");
   }
+  if (production && !set.SMTP_URL) {
+    throw new EnvironmentProblem("SMTP_URL is missing; letters need it. SMTP_URL=none says that none shall leave.");
+  }
   if (production && !set.APP_URL) throw new EnvironmentProblem("APP_URL is missing; letters need it for their links.");
   read = {
     production,
@@ -98,7 +102,7 @@ export function environment(options: { demo?: boolean } = {}): Environment {
     databaseUrl: set.DATABASE_URL,
     appUrl: (set.APP_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ""),
     sessionSecret: set.SESSION_SECRET ?? localSecret(dataDir),
-    smtpUrl: set.SMTP_URL,
+    smtpUrl: set.SMTP_URL === "none" ? undefined : set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     uploadthingToken: set.UPLOADTHING_TOKEN,
     trustProxy: set.TRUST_PROXY === "yes",

@@ -27,6 +27,9 @@ const unreachable = new Set([
 /** Signs no text may hold, such as a zero byte. */
 const unkeepable = new Set(["22021", "22P05"]);
 
+/** No text of its kind, and a number beyond all that there are. */
+const unaskable = new Set(["22P02", "22003"]);
+
 type DatabaseProblem = { code?: string; message?: string; constraint_name?: string; cause?: unknown };
 
 /** The refusal behind a problem, or null where the problem is a bug and has to stay loud. */
@@ -38,7 +41,7 @@ export function toRefusal(problem: unknown): Refusal | null {
   const code = inner?.code ?? "";
   if (code === "FU404") return new Refusal("not_found", "not_found");
   if (code === "FU409") return new Refusal("not_allowed_now", inner?.message ?? "not_allowed_now");
-  if (code === "22P02") return new Refusal("not_found", "not_found");
+  if (unaskable.has(code)) return new Refusal("not_found", "not_found");
   if (unkeepable.has(code)) return new Refusal("invalid", "save_is_malformed");
   if (unreachable.has(code)) return new Refusal("unavailable", "database_is_down");
   const known = inner?.constraint_name ? reasons[inner.constraint_name] : undefined;

@@ -50,6 +50,17 @@ export async function createServer({ build, clientFolder, clock = () => new Date
   const pages = pageHandlers(build);
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
 
+  app.onError((problem, { req }) => {
+    log.error({ problem, path: new URL(req.raw.url).pathname }, "a request failed");
+    return new Response("Something went wrong on our side. Please try again.", {
+      status: 500,
+      headers: {
+        ...securityHeaders(randomBytes(16).toString("base64"), { https: environment().appUrl.startsWith("https:") }),
+        "Cache-Control": "private, no-store",
+      },
+    });
+  });
+
   app.all("*", async ({ req, env }) => {
     const request = req.raw;
     const now = clock();
@@ -64,6 +75,8 @@ export async function createServer({ build, clientFolder, clock = () => new Date
       if (!answer.headers.has(name)) answer.headers.set(name, value);
     }
     for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+    // What others may keep must not carry anybody's cookie.
+    if (cookies.length > 0) answer.headers.delete("Cache-Control");
     if (!answer.headers.has("Cache-Control")) {
       answer.headers.set("Cache-Control", "private, no-store");
       if (!answer.headers.has("Vary")) answer.headers.set("Vary", "Cookie, Accept-Language");

@@ -1,5 +1,8 @@
 const minutes = [1, 5, 15, 60, 240, 720, 1440];
 
+/** So often is one letter tried by itself; after that a person decides. */
+export const mostAttempts = minutes.length + 1;
+
 /** When a letter that could not leave is tried again; null after the last try, about two days on. */
 export function nextAttempt(attempts: number, now: Date): Date | null {
   const wait = minutes[attempts - 1];

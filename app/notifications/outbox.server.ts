@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { nextAttempt, type Outcome } from "./letter.rules";
+import { mostAttempts, nextAttempt, type Outcome } from "./letter.rules";
 import type { LetterState } from "./letter.states";
 import { sentAgainWhenUncertain, type TemplateId } from "./templates";
 
@@ -22,7 +22,7 @@ const instant = (at: Date) => at.toISOString();
 
 /**
  * Takes the next letter that is due and commits that it is being sent, before a byte leaves. Two workers never take
- * the same one. The lock is taken in the same statement, so there is no moment without it.
+ * the same one. A reminder that may have arrived leaves again, but not for ever. The lock is taken in the same statement, so there is no moment without it.
  */
 export async function takeLetter(lane: Connection, now: Date): Promise<LetterInHand | undefined> {
   const [letter] = await lane<(LetterInHand & { lock: string })[]>`
@@ -30,7 +30,8 @@ export async function takeLetter(lane: Connection, now: Date): Promise<LetterInH
       select key from notifications.letters
       where rendered_at is not null and next_attempt_at <= ${instant(now)}::text::timestamptz
         and (send_after is null or send_after <= ${instant(now)}::text::timestamptz)
-        and (state = 'queued' or state = 'uncertain' and template = any (${[...sentAgainWhenUncertain]}::text[]))
+        and (state = 'queued' or state = 'uncertain' and attempts < ${mostAttempts}::int
+          and template = any (${[...sentAgainWhenUncertain]}::text[]))
       order by next_attempt_at, key limit 1 for update skip locked)
     update notifications.letters letter
     set state = 'sending', sending_at = ${instant(now)}::text::timestamptz, attempts = attempts + 1

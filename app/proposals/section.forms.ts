@@ -8,10 +8,19 @@ export const withdrawalForm = z.object({
   reason: z.string().trim().min(1, "reason_is_missing").max(2000, "text_is_too_long"),
 });
 
+/** As many as the database counts, less the next one. */
+const mostVersions = 2_147_483_646;
+
+/** The version a form was based on; what is none was never saved. */
+function versionFrom(said: unknown): number {
+  const version = Number(said);
+  return Number.isInteger(version) && version > 0 && version <= mostVersions ? version : 0;
+}
+
 /** Which earlier text comes back, by the number of its row, and the version its author saw. */
 export const broughtBackForm = z.object({
   version: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
-  baseVersion: z.coerce.number().int().nonnegative().max(2_147_483_646),
+  baseVersion: z.coerce.number().int().nonnegative().max(mostVersions),
 });
 
 /**
@@ -25,7 +34,7 @@ export function changesFromForm(form: FormData | URLSearchParams): AnswerChange[
     const texts = (values.get(question) ?? []).filter((value) => typeof value === "string");
     return {
       question,
-      baseVersion: Number(values.get(name)?.[0]) || 0,
+      baseVersion: versionFrom(values.get(name)?.[0]),
       text: texts.filter((text) => text !== "").join("\n"),
     };
   });
@@ -33,7 +42,7 @@ export function changesFromForm(form: FormData | URLSearchParams): AnswerChange[
 
 const change = z.object({
   question: z.string().min(1).max(80),
-  baseVersion: z.number().int().nonnegative(),
+  baseVersion: z.number().int().nonnegative().max(mostVersions),
   text: z.string().max(60_000),
   saveId: z.uuid(),
 });

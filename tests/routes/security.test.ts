@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { managedCallFactory } from "#tests/factories/managed-call";
@@ -136,6 +137,23 @@ describe("nonsense", () => {
         expect({ address, type, body, fault: status >= 500 }).toEqual({ address, type, body, fault: false });
       }
     }
+  });
+
+  it("in the address of an upload, a version or a page that cannot be is answered calmly, with every header", async () => {
+    const upload = await visitor().send("/ut/aaaaaaaaaaaaaaaaaaaaaaaa?a=1&signature=%", { method: "PUT", body: "x" });
+    expect(upload.status).toBeLessThan(500);
+    expect(upload.headers.get("content-security-policy")).toContain("default-src 'self'");
+    const officer = visitor();
+    await officer.post(paths.signIn(), { email: "nobody@freemail.example", password });
+    const version = await officer.send(paths.proposalAnswers("085106c8-7f4d-4b86-97f5-c8951a709288"), {
+      method: "POST",
+      headers: { Origin: product.url, "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ question: "title", text: "x", baseVersion: 3_000_000_000, saveId: randomUUID() }),
+    });
+    expect(version.status).toBe(422);
+    const section = paths.proposalSection("085106c8-7f4d-4b86-97f5-c8951a709288", "proposal");
+    expect((await officer.post(section, { title: "x", "version:title": "3000000000" })).status).toBe(404);
+    expect((await officer.get(`${paths.letters()}?page=999999999999999999`)).status).toBeLessThan(500);
   });
 
   it("typed into the way in is taken without its zero bytes", async () => {

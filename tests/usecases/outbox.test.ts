@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { appUrl, dueSoon, letterRow, order, outboxAtWork, round, sender, somebody } from "#tests/setup/outbox";
+import { mostAttempts } from "~/notifications/letter.rules";
 import { mailServerAt } from "~/notifications/mail-server.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 
@@ -219,6 +220,20 @@ describe("a letter of which nobody knows whether it arrived", () => {
     });
     expect((await letterRow(database.owner, reminder)).state).toBe("sent");
     expect((await letterRow(database.owner, decision)).state).toBe("uncertain");
+  });
+});
+
+describe("a reminder whose line breaks each time", () => {
+  it("leaves a bounded number of times, and then waits for a person", async () => {
+    mail.answers.letter = () => "hang up";
+    const reader = await somebody(database.owner, { email: "never-sure@people.example" });
+    const reminder = await order(reader, "reminder", dueSoon, clock.now());
+    for (let day = 0; day < 20; day += 1) {
+      await round(mail.url, clock);
+      clock.pass(60 * 24);
+    }
+    expect(deliveriesTo("never-sure@people.example")).toHaveLength(mostAttempts);
+    expect(await letterRow(database.owner, reminder)).toMatchObject({ state: "uncertain", attempts: mostAttempts });
   });
 });
 

@@ -13,9 +13,11 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "manage.letters.title" };
 
+const mostPages = 10_000;
+
 export const loader = asManager(async ({ request, person, now }) => {
   const asked = new URL(request.url).searchParams;
-  const page = Math.max(1, Number.parseInt(asked.get("page") ?? "1", 10) || 1);
+  const page = Math.min(mostPages, Math.max(1, Number.parseInt(asked.get("page") ?? "1", 10) || 1));
   const state = asked.get("state") ?? "";
   return { ...(await lettersDesk(person, { state, page }, now)), state, page };
 });
