@@ -4,7 +4,7 @@ export const letterLife = {
   sending: { accept: "sent", refuse: "failed", postpone: "queued", lose: "uncertain" },
   uncertain: { begin: "sending", accept: "sent", send_again: "queued", confirm: "sent" },
   failed: { send_again: "queued" },
-  kept: {},
+  kept: { send_again: "queued" },
   sent: {},
 } as const;
 

@@ -7,6 +7,7 @@ import { createGunzip } from "node:zlib";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type postgres from "postgres";
 import { migrateDatabase, migrationsFolder } from "#db/migrate.server";
+import { mostAttempts } from "~/notifications/letter.rules";
 import { boundOwnersOf, foreignKeysOf, tablesOf, triggersOf } from "./catalogue.server";
 import { BackupProblem, type Manifest } from "./manifest";
 import { plainSpelling } from "./save-database.server";
@@ -65,6 +66,16 @@ async function fill(sql: postgres.Sql, folder: string, manifest: Manifest) {
 }
 
 /**
+ * What waited to leave when the backup was made may have left since: nobody here can know, so nothing leaves by itself.
+ * Such letters wait for an officer, who sends them again or says that they arrived.
+ */
+async function holdLetters(sql: postgres.Sql) {
+  await sql`update notifications.letters set state = 'uncertain', sending_at = coalesce(sending_at, created_at),
+    attempts = greatest(attempts, ${mostAttempts}::int), last_error = 'restored from a backup'
+    where state in ('queued', 'sending', 'uncertain')`;
+}
+
+/**
  * Brings a saved database back into an empty one: first the migrations the backup knew, then all rows in one
  * transaction, then whatever migrations came since.
  */
@@ -75,6 +86,7 @@ export async function loadDatabase(connect: Connect, folder: string, manifest: M
     await migrateDatabase(connect(), migrations);
     await client.begin((transaction) => fill(transaction as unknown as postgres.Sql, folder, manifest));
     await migrateDatabase(connect());
+    await holdLetters(client);
   } finally {
     await client.end({ timeout: 5 });
     await rm(migrations, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { setTestEnvironment } from "#tests/setup/environment";
 import { run as backup } from "~/commands/backup.server";
 import { databaseName, openDatabase, openMigratedDatabase } from "~/commands/open-database.server";
 import { run as restore } from "~/commands/restore.server";
+import { takeLetter } from "~/notifications/outbox.server";
 
 const folder = await mkdtemp(join(tmpdir(), "fund-backup-"));
 await chmod(folder, 0o755);
@@ -104,6 +105,37 @@ describe("a backup", () => {
       const [silent] = await sql`select count(*)::int as count from pg_trigger where tgenabled = 'D'`;
       expect(silent?.count).toBe(0);
     });
+  });
+
+  it("lets no letter leave again by itself: it may have left since", async () => {
+    await asOwner(async (sql) => {
+      for (const state of ["queued", "sending", "uncertain", "sent", "kept", "failed"]) {
+        const [event] = await sql`
+          select audit.record(now(), null, 'system', 'something happened', 'letter', ${state}, '{}') as id`;
+        await sql`insert into notifications.letters (key, event_id, recipient, template, locale, data, state, attempts,
+            next_attempt_at, sending_at, sent_at, created_at)
+          values (${state}, ${event?.id}, ${randomUUID()}, 'reminder', 'en', '{}', ${state}, 1, now(), now(),
+            ${state === "sent" ? new Date() : null}, now())`;
+      }
+    });
+    await backup([join(folder, "with-letters")]);
+    setTestEnvironment(join(folder, "restored-letters"));
+    await restore([join(folder, "with-letters")]);
+    const letters = await lookInto(join(folder, "restored-letters"), async (sql) => [
+      await sql`select key, state, last_error from notifications.letters order by key`,
+      await takeLetter(sql, new Date(Date.now() + 3_600_000)),
+    ]);
+    await asOwner((sql) => sql`truncate notifications.letters, audit.unsealed`);
+    const held = { state: "uncertain", last_error: "restored from a backup" };
+    expect(letters[0]).toMatchObject([
+      { key: "failed", state: "failed" },
+      { key: "kept", state: "kept" },
+      { key: "queued", ...held },
+      { key: "sending", ...held },
+      { key: "sent", state: "sent" },
+      { key: "uncertain", ...held },
+    ]);
+    expect(letters[1]).toBeUndefined();
   });
 
   it("is one moment, although people go on writing", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { appUrl, dueSoon, letterRow, order, outboxAtWork, round, sender, somebody } from "#tests/setup/outbox";
 import { mostAttempts } from "~/notifications/letter.rules";
 import { mailServerAt } from "~/notifications/mail-server.server";
+import { settleLetter } from "~/notifications/settle-letter.server";
 import { messageIdOf } from "~/notifications/write-letters.server";
 
 const { database, mail, clock } = await outboxAtWork();
@@ -76,6 +77,18 @@ describe("a letter", () => {
     expect(await letterRow(database.owner, key)).toMatchObject({ state: "kept", subject: "Choose a new password" });
     await round(mail.url, clock);
     expect(deliveriesTo("kept@people.example")).toEqual([]);
+  });
+
+  it("that was kept leaves when an officer sends it, once there is a mail server", async () => {
+    const reader = await somebody(database.owner, { email: "after-all@people.example" });
+    const officer = await somebody(database.owner, { hats: ["programme_officer"] });
+    const key = await order(reader, "reset_password", { token: "kept-token" }, clock.now());
+    await round(null, clock);
+    const actor = { person: officer, hats: ["programme_officer" as const], hat: "programme_officer" as const };
+    await settleLetter(actor, key, "send_again", clock.now());
+    await round(mail.url, clock);
+    expect(deliveriesTo("after-all@people.example")).toHaveLength(1);
+    expect((await letterRow(database.owner, key)).state).toBe("sent");
   });
 
   it("rolls back with the act that ordered it", async () => {

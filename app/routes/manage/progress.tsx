@@ -51,7 +51,11 @@ export default function Progress() {
       call={title}
       wide
       notices={
-        reminded ? <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice> : null
+        reminded === "0" ? (
+          <Notice>{t("manage.progress.just_reminded")}</Notice>
+        ) : reminded ? (
+          <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice>
+        ) : null
       }
     >
       <CallNav slug={slug} current="progress" counts={counts} />
