@@ -1,4 +1,5 @@
 import { managing } from "#db/connections/managing.server";
+import { environment } from "~/http/environment.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
@@ -30,8 +31,11 @@ export function letterOnDesk(officer: PersonRef, key: string, now: Date) {
     const people = await disclose(tx, [letter.recipient], "letters", now);
     const reader = people.get(letter.recipient);
     const { recipient, html, text, ...facts } = letter;
+    const waits = letter.state === "uncertain" || letter.state === "failed";
     return {
       ...facts,
+      /** Whether an officer may send it; what was kept only once there is somewhere to send it. */
+      sendable: waits || (letter.state === "kept" && environment().smtpUrl !== undefined),
       to: reader ? `${reader.name} <${reader.email}>` : "",
       html: html === null ? null : maskTokens(html, reader?.name),
       text: text === null ? null : maskTokens(text, reader?.name, "text"),

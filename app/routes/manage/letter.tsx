@@ -35,13 +35,12 @@ export const action = asManager(async ({ params, request, actor, now }) => {
 export default function Letter() {
   const letter = useLoaderData<typeof loader>();
   const { t, find } = useText();
-  const waits = letter.state === "uncertain" || letter.state === "failed";
   return (
     <Page
       side="manage"
       title={letter.subject ?? t("manage.letters.unwritten")}
       crumbs={[{ label: t("manage.letters.title"), to: paths.letters() }, { label: letter.subject ?? letter.key }]}
-      notices={letter.state === "kept" ? <Notice>{t("manage.letters.kept_hint")}</Notice> : null}
+      notices={letter.state === "kept" && !letter.sendable ? <Notice>{t("manage.letters.kept_hint")}</Notice> : null}
     >
       <DefinitionList
         items={[
@@ -56,7 +55,7 @@ export default function Letter() {
           ...(letter.lastError ? [{ term: t("manage.letters.error"), value: letter.lastError }] : []),
         ]}
       />
-      {waits ? (
+      {letter.sendable ? (
         <form method="post">
           {letter.state === "uncertain" ? <p>{t("manage.letters.uncertain_hint")}</p> : null}
           <Actions>
