@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { UTFile } from "uploadthing/server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
@@ -58,7 +58,12 @@ export async function clearedDocuments(
     }
     const { bytes, sha256, pages } = cleared;
     ready.push({ question, storageKey: await stored(bytes), sha256, size: bytes.length, pages });
-    await tx.update(documents).set({ state: "cleared", pages }).where(eq(documents.id, document));
+    await tx.update(documents).set({ pages }).where(eq(documents.id, document));
+    // A file that was taken away since stays away from its applicant's page; reviewers get what was submitted.
+    await tx
+      .update(documents)
+      .set({ state: "cleared" })
+      .where(and(eq(documents.id, document), eq(documents.state, "stored")));
   }
   return ready;
 }

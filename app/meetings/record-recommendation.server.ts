@@ -5,6 +5,7 @@ import { recommendations } from "#db/schema/meetings";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { must } from "~/values/verdict";
 import type { Outcome } from "./outcome";
@@ -12,11 +13,15 @@ import { advisable } from "./recommendation.rules";
 
 type Recommendation = { outcome: Outcome; reason: string; dissent: string };
 
-/** Writes down what the advisory group advises for a proposal, with dissent; possible while it is in review. */
+/**
+ * Writes down what the advisory group advises for a proposal, with dissent; possible while it is in review, and until a
+ * release is prepared: what the second officer tells is what the first one saw.
+ */
 export function recordRecommendation(actor: Actor, id: string, advised: Recommendation, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "record a recommendation"));
+    must(await callBeforeRelease(tx, proposal.callId));
     const [decision] = await tx
       .select({ outcome: decisions.outcome, reason: decisions.reason })
       .from(decisions)

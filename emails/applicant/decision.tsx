@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { paths } from "~/ui/paths";
 import { callTitle, type Letter, type LetterProps, proposalTitle } from "../letter";
 import { Fact, LetterFrame, Paragraph } from "../letter-frame";
@@ -26,16 +26,29 @@ function Granted(props: LetterProps<"decision_award">) {
   );
 }
 
+/** A letter has no line breaks inside a paragraph: each line of a comment is one. */
+const linesOf = (comment: string) => comment.split("\n").filter((line) => line.trim() !== "");
+
 function Comments({ speak, facts }: LetterProps<Decision>) {
   if (facts.comments.length === 0) return null;
   return (
     <>
       <Paragraph speak={speak}>{speak.t("decision.comments")}</Paragraph>
-      {facts.comments.map(({ reviewer, comment }) => (
-        <Fact key={reviewer} speak={speak} name={reviewer}>
-          {comment}
-        </Fact>
-      ))}
+      {facts.comments.map(({ reviewer, comment }) => {
+        const [first, ...others] = linesOf(comment);
+        return (
+          <Fragment key={reviewer}>
+            <Fact speak={speak} name={reviewer}>
+              {first}
+            </Fact>
+            {others.map((line, index) => (
+              <Paragraph key={index} speak={speak}>
+                <bdi>{line}</bdi>
+              </Paragraph>
+            ))}
+          </Fragment>
+        );
+      })}
     </>
   );
 }

@@ -115,6 +115,15 @@ it("tells an award its amount and comments by pseudonym", async () => {
   expect((await write("decision_decline", "en")).text).not.toContain("148,500");
 });
 
+it("keeps the lines of a comment apart, in words and in markup", async () => {
+  const { data, facts } = previews.decision_decline;
+  const comments = [{ reviewer: "Reviewer A", comment: "First line.\n\nSecond line." }];
+  const letter = { template: "decision_decline", locale: "en", data, facts: { ...facts, comments }, appUrl } as const;
+  const { html, text } = await renderLetter(letter);
+  expect(text).toMatch(/Reviewer A:.{0,3}First line\.\n+Second line\./s);
+  expect(html).not.toMatch(/First line\.\s*Second line\./);
+});
+
 it("says nothing of the proposal to a reviewer, even if the facts held it", async () => {
   const facts = previews.decision_award.facts;
   for (const template of ["assignment", "reminder", "invitation_reviewer"] as const) {

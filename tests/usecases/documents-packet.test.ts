@@ -97,6 +97,17 @@ test("a packet holds a rebuilt copy of the blind files only, and only its review
   await expect(fetched(cast.reviewer)).rejects.toMatchObject({ kind: "not_found" });
 }, 60_000);
 
+test("a file that its applicant took away after submitting is cleared for reviewers, and stays away from her", async () => {
+  const annex = await submitted("annex", await pdfWith("What we will do and how"));
+  await owner`update documents set state = 'removed' where id = ${annex.document}`;
+  const cleared = await managing.transaction(cast.officer, (tx) => clearedDocuments(tx, [annex], ["Okonkwo"]));
+  expect(cleared).toMatchObject([{ question: "annex", pages: 1 }]);
+  expect((await owner`select state, pages from documents where id = ${annex.document}`)[0]).toEqual({
+    state: "removed",
+    pages: 1,
+  });
+}, 60_000);
+
 test("a file that still names its author stops the packet and says what was found", async () => {
   const annex = await submitted("annex", await pdfWith("A study by Adaeze Okonkwo"));
   const clearing = managing.transaction(cast.officer, (tx) => clearedDocuments(tx, [annex], ["Okonkwo"]));

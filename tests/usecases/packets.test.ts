@@ -133,6 +133,16 @@ describe("files", () => {
     expect(hash).toBe(packet?.hash);
   });
 
+  it("of a question that is not asked stay out", async () => {
+    const id = await withAnnex("Interview guide for helpline staff");
+    const other = await make.call();
+    await owner`update calls set form = jsonb_set(form, '{sections,0,questions,2,shownWhen}',
+      '{"question": "summary", "equals": "with an annex"}') where id = ${other.id}`;
+    await owner`update proposals set call_id = ${other.id} where id = ${id}`;
+    await freeze(id);
+    expect((await packetOf(id))?.documents).toEqual([]);
+  });
+
   it("that name the applicants stop the packet, and it can be frozen without them", async () => {
     const id = await withAnnex("Guide by Zoë Okonkwo-Lindqvist");
     await expect(freeze(id)).rejects.toMatchObject({

@@ -15,6 +15,7 @@ import { releaseDecisions } from "~/decisions/release-decisions.server";
 import { takeBackPreparation } from "~/decisions/take-back-preparation.server";
 import { decideEligibility } from "~/eligibility/decide-eligibility.server";
 import { freezePacket } from "~/eligibility/freeze-packet.server";
+import { recordRecommendation } from "~/meetings/record-recommendation.server";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
@@ -91,6 +92,15 @@ describe("a preparation", () => {
     const refusals = ["decisions_are_released", "release_is_not_prepared"];
     expect(because.filter((reason) => !refusals.includes(reason))).toEqual([]);
     expect(await brokenInvariants(owner)).toEqual([]);
+  });
+});
+
+it("the advice stands as the first officer saw it, once a release is prepared", async () => {
+  const { call, proposals } = await decidedCall(make, "advice", one);
+  const advice = { outcome: "decline" as const, reason: "Another thought", dissent: "" };
+  await prepareRelease(officer, call.id, at.release);
+  expect(await refusalOf(recordRecommendation(second, proposals.won.id, advice, at.release))).toMatchObject({
+    reason: "release_is_prepared",
   });
 });
 
