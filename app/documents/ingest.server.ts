@@ -33,6 +33,8 @@ const statusOfReceived = {
   broken_off: 400,
 } as const;
 
+const hour = 3_600_000;
+
 /**
  * The storage end of the uploader's protocol, on our own disk: it takes what the SDK signed, keeps it under its key,
  * and tells the file router. It knows nothing of proposals.
@@ -42,7 +44,9 @@ export function openIngest({ folder, origin, apiKey, appId, mostBytes, callBack 
   const oneAtATime = latestWins();
   const pathOfFile = `/a/${appId}/`;
   const addressOf = (key: string) => `${origin}${pathOfFile}${key}`;
-  void files.sweep(Date.now()).catch(() => {});
+  const sweep = () => void files.sweep(Date.now()).catch(() => {});
+  sweep();
+  setInterval(sweep, hour).unref();
 
   /** The signed address as the SDK made it, from wherever the browser sent it. */
   const signedAddress = (key: string, search: string) => new URL(`${origin}/${key}${search}`);

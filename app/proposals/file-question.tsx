@@ -7,6 +7,10 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import type { QuestionOnPage, SectionPage } from "./section-page";
 
+/** Why a file did not arrive: what was refused says so, everything else is the line, or the page that is older than the server. */
+const reasonOf = (problem: unknown) =>
+  problem instanceof Error && "reason" in problem ? String(problem.reason) : "upload_failed";
+
 /** A file: sent with progress and resume where scripts run, as a plain form where they do not. */
 export function FileQuestion({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
   const { t, find } = useText();
@@ -24,8 +28,8 @@ export function FileQuestion({ question, page }: { question: QuestionOnPage; pag
   const send = async (file: File) => {
     setProblem(undefined);
     setSent({ done: 0, total: file.size });
-    const { uploadDocument, UploadRefused } = await import("~/documents/upload-client");
     try {
+      const { uploadDocument } = await import("~/documents/upload-client");
       await uploadDocument(file, {
         input: { proposal: page.proposal, question: question.id },
         onProgress: (done, total) => setSent({ done, total }),
@@ -33,7 +37,7 @@ export function FileQuestion({ question, page }: { question: QuestionOnPage; pag
       window.location.reload();
     } catch (refused) {
       setSent(null);
-      setProblem(`${file.name}: ${words(refused instanceof UploadRefused ? refused.reason : "upload_failed")}`);
+      setProblem(`${file.name}: ${words(reasonOf(refused))}`);
     }
   };
 
