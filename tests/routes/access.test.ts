@@ -111,7 +111,7 @@ describe("the way in", () => {
       expect(refused.html).not.toContain("my secret");
     }
     const arabic = await visitor().post(paths.signUp(), typed, { "Accept-Language": "ar" });
-    expect(arabic.html).toContain("أدخلوا اسمكم");
+    expect(arabic.html).toContain("أدخل اسمك");
   });
 
   it("opens no desk of the fund to an applicant", async () => {

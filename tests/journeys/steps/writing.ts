@@ -20,12 +20,6 @@ export const saved = (page: Page) =>
 export const looksAway = (page: Page) =>
   page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
 
-/** From now on no save arrives, until the line is mended. */
-export async function breakLine(page: Page) {
-  await page.route("**/answers", (route) => route.abort("connectionreset"));
-  return () => page.unroute("**/answers");
-}
-
 /** Counts the saves that a page sends from now on. */
 export function savesOf(page: Page) {
   const sent = { count: 0 };
