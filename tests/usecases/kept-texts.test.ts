@@ -112,15 +112,22 @@ describe("a text posted without a session", () => {
   });
 });
 
-it("forgets sessions and attempts whose time is over, and no others", async () => {
+it("forgets sessions, one-time links and attempts whose time is over, and no others", async () => {
   for (const [name, end] of [
     ["over", now],
     ["open", hours(1)],
   ] as const) {
     await database.owner`insert into access.sessions (id, user_id, expires_at) values (${name}, ${amina}, ${end})`;
+    await database.owner`insert into access.one_time_links (hash, person, purpose, expires_at)
+      values (${name}, ${amina}, 'verify_address', ${end}), (${`${name} invitation`}, ${amina}, 'invitation', ${end})`;
     await database.owner`insert into access.attempts (key, count, window_ends_at) values (${name}, 1, ${end})`;
   }
+  await database.owner`update access.one_time_links set used_at = ${hours(-1)} where purpose = 'invitation'`;
   await forgetExpired(now);
   expect(await database.owner`select id from access.sessions`).toEqual([{ id: "open" }]);
   expect(await database.owner`select key from access.attempts`).toEqual([{ key: "open" }]);
+  expect(await database.owner`select hash from access.one_time_links order by hash`).toEqual([
+    { hash: "open" },
+    { hash: "open invitation" },
+  ]);
 });
