@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { reviewing } from "#db/connections/reviewing.server";
 import { actorOf, refOf } from "#tests/cast";
 import { fundFactory, type MadeCall } from "#tests/factories/fund";
 import { at } from "#tests/factories/fund-call";
 import { testDatabase } from "#tests/setup/database";
+import { atOnce, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import { agree, agreementVersion } from "~/assignments/agree.server";
 import { reviewerQueue } from "~/assignments/queue.queries.server";
@@ -48,7 +50,16 @@ describe("the agreement", () => {
     await agree(reviewer, call.id, at.meeting);
     expect(await membership(call)).toEqual([{ agreed_at: at.scoring, agreement: agreementVersion }]);
     const events = await owner`select act, details from audit.events where subject_id = ${call.id}`;
-    expect(events[0]).toEqual({ act: "agreement accepted", details: { agreement: agreementVersion } });
+    expect(events).toEqual([{ act: "agreement accepted", details: { agreement: agreementVersion } }]);
+  });
+
+  it("is written down once, however many clicks arrive together", async () => {
+    const { call } = await seat("ten clicks");
+    await warm(reviewing, 4);
+    const clicks = await atOnce(Array.from({ length: 10 }, () => () => agree(reviewer, call.id, at.scoring)));
+    expect(clicks).toEqual({ done: 10, because: [] });
+    expect(await membership(call)).toEqual([{ agreed_at: at.scoring, agreement: agreementVersion }]);
+    expect(await owner`select act from audit.events where subject_id = ${call.id}`).toHaveLength(1);
   });
 
   it("is for one call: a seat elsewhere stays closed", async () => {
