@@ -29,5 +29,9 @@ export const onCallsClock = ({ facts, speak }: { facts: LetterFacts; speak: Spea
 export const proposalTitle = ({ facts, speak }: { facts: LetterFacts; speak: Speak }) =>
   facts.proposal?.title || speak.t("untitled");
 
-/** The address of a page that asks for a one-time token; the token itself is filled in when the letter leaves. */
-export const linkWithToken = (link: (path: string) => string, path: string) => `${link(path)}?token=${tokenBlank}`;
+/**
+ * The address of a page that asks for a one-time token, and where to go on from there; the token itself is filled in
+ * when the letter leaves.
+ */
+export const linkWithToken = (link: (path: string) => string, path: string, to?: string) =>
+  `${link(path)}?token=${tokenBlank}${to ? `&to=${encodeURIComponent(to)}` : ""}`;

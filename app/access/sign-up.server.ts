@@ -11,11 +11,19 @@ import { countAttempt } from "./attempts.server";
 import { makeLink, retireLinks } from "./one-time-links.server";
 import { hashPassword } from "./passwords.server";
 
+type Visit = {
+  address: string;
+  locale: string;
+  now: Date;
+  /** Where she was going, a path of ours; the link of the letter leads on to it. */
+  to?: string | null;
+};
+
 /**
  * Makes an account and sends a letter to verify its address. The answer is the same for a known address: its owner
  * gets a letter to choose a new password instead, and nobody else learns that it is known.
  */
-export async function signUp(form: z.infer<typeof signUpForm>, visit: { address: string; locale: string; now: Date }) {
+export async function signUp(form: z.infer<typeof signUpForm>, visit: Visit): Promise<void> {
   await countAttempt("letter_address", visit.address, visit.now);
   await countAttempt("letter_account", form.email, visit.now);
   const ref = randomUUID() as PersonRef;
@@ -36,6 +44,11 @@ export async function signUp(form: z.infer<typeof signUpForm>, visit: { address:
     if (known) await retireLinks(tx, person, ["verify_address"]);
     const purpose = known ? "reset_password" : "verify_address";
     const token = await makeLink(tx, person, purpose, visit.now);
-    await enqueueLetter(tx, { event, recipient: person, template: purpose, data: { token } });
+    await enqueueLetter(tx, {
+      event,
+      recipient: person,
+      template: purpose,
+      data: visit.to ? { token, to: visit.to } : { token },
+    });
   });
 }

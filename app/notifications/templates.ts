@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const instant = z.iso.datetime();
 const token = z.strictObject({ token: z.string().min(1) });
+/** The link of a letter may lead on to where its reader was going when the letter was asked for. */
+const tokenWithWay = token.extend({ to: z.string().startsWith("/").optional() });
 const money = z.strictObject({ minor: z.number().int().nonnegative(), currency: z.string().length(3) });
 const decision = z.strictObject({ proposal: z.uuid(), quartile: z.number().int().min(1).max(4).optional() });
 
@@ -14,8 +16,8 @@ type Template = {
 
 /** Every letter there is: who reads it and what it needs to know. No name is among it, ever. */
 export const templates = {
-  verify_address: { reader: "applicant", whenUncertain: "send_again", data: token },
-  reset_password: { reader: "applicant", whenUncertain: "send_again", data: token },
+  verify_address: { reader: "applicant", whenUncertain: "send_again", data: tokenWithWay },
+  reset_password: { reader: "applicant", whenUncertain: "send_again", data: tokenWithWay },
   submission_receipt: {
     reader: "applicant",
     whenUncertain: "send_again",

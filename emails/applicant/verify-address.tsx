@@ -5,12 +5,12 @@ import { LetterFrame, Paragraph } from "../letter-frame";
 const subject = ({ speak }: LetterProps<"verify_address">) => speak.t("verify_address.subject");
 
 function Body(props: LetterProps<"verify_address">) {
-  const { speak, link } = props;
+  const { speak, link, data } = props;
   return (
     <LetterFrame
       speak={speak}
       subject={subject(props)}
-      action={{ words: speak.t("verify_address.action"), href: linkWithToken(link, paths.verify()) }}
+      action={{ words: speak.t("verify_address.action"), href: linkWithToken(link, paths.verify(), data.to) }}
       note={speak.t("verify_address.note")}
     >
       <Paragraph speak={speak}>{speak.t("verify_address.body")}</Paragraph>

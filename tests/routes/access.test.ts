@@ -7,7 +7,10 @@ import { type Product, startProduct } from "#tests/setup/product";
 import { type Seen, visitorOf } from "#tests/setup/visitor";
 import { localPath } from "~/access/local-path";
 import { environment } from "~/http/environment.server";
+import { tokenBlank } from "~/notifications/blanks";
 import { openToken } from "~/notifications/letter-tokens.server";
+import { renderLetter } from "~/notifications/render-letter.server";
+import type { TemplateId } from "~/notifications/templates";
 import { loader as signInPage } from "~/routes/public/sign-in";
 import { paths } from "~/ui/paths";
 
@@ -36,6 +39,22 @@ async function tokenFor(email: string) {
   return openToken(row?.token);
 }
 
+async function letterTo(email: string) {
+  const [row] = await owner<{ template: TemplateId; to: string | null; data: unknown }[]>`
+    select template, data ->> 'to' as to, data from notifications.letters
+    join identity.persons on persons.ref = letters.recipient where email = ${email} order by event_id desc limit 1`;
+  if (!row) throw new Error(`No letter was ordered for ${email}.`);
+  return row;
+}
+
+/** The address in the letter to somebody as it is written out, its token still blank. */
+async function linkOf(email: string) {
+  const { template, data } = await letterTo(email);
+  const facts = { call: null, proposal: null, comments: [] };
+  const { text } = await renderLetter({ template, locale: "en", data, facts, appUrl: product.url });
+  return text.split(/\s+/).find((word) => word.includes(tokenBlank)) ?? "";
+}
+
 async function member(email: string) {
   const person = visitor();
   await person.post(paths.signUp(), { name: "Amina", email, password });
@@ -59,6 +78,51 @@ describe("the way in", () => {
     );
     expect((await person.get(paths.apply())).status).toBe(200);
     expect((await person.get(paths.call("open"))).status).toBe(200);
+  });
+
+  it("remembers through the letter where one was going, also where the address was known", async () => {
+    const call = paths.call("open");
+    const email = "fatima@university.example";
+    const asked = await visitor().get(paths.signIn(call));
+    expect(asked.html).toContain(`href="${paths.signUp(call)}"`);
+    for (const [template, page] of [
+      ["verify_address", paths.verify],
+      ["reset_password", paths.resetPassword],
+    ] as const) {
+      const person = visitor();
+      expect((await person.get(paths.signUp(call))).html).toContain(`name="to" value="${call}"`);
+      const mistyped = await person.post(paths.signUp(call), { name: "", email, password, to: call });
+      expect(mistyped.html).toContain(`name="to" value="${call}"`);
+      await person.post(paths.signUp(call), { name: "Fatima", email, password, to: call });
+      expect((await letterTo(email)).template).toBe(template);
+      const token = await tokenFor(email);
+      const { pathname, search } = new URL((await linkOf(email)).replace(tokenBlank, token));
+      expect(pathname).toBe(page());
+      expect((await person.get(pathname + search)).html).toContain(`name="to" value="${call}"`);
+      const entered = await person.post(pathname + search, { token, password, to: call });
+      expect([entered.status, entered.to]).toEqual([303, call]);
+      expect((await person.get(call)).html).toContain("Sign out");
+    }
+  });
+
+  it("puts no other site into a letter, and follows none that was written into its link", async () => {
+    const sites = ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"];
+    for (const [index, elsewhere] of sites.entries()) {
+      const email = `guided${index}@university.example`;
+      const person = visitor();
+      await person.post(paths.signUp(), { name: "Guided", email, password, to: elsewhere });
+      expect((await letterTo(email)).to, elsewhere).toBeNull();
+      const token = await tokenFor(email);
+      const page = `${paths.verify(token)}&to=${encodeURIComponent(elsewhere)}`;
+      expect((await person.get(page)).html).toContain('name="to" value=""');
+      expect((await person.get(paths.signUp(elsewhere))).html).toContain('name="to" value=""');
+      expect((await person.post(page, { token, to: elsewhere })).to, elsewhere).toBe(paths.apply());
+      await person.post(paths.forgottenPassword(), { email });
+      const next = await tokenFor(email);
+      const reset = `${paths.resetPassword(next)}&to=${encodeURIComponent(elsewhere)}`;
+      expect((await person.get(reset)).html).toContain('name="to" value=""');
+      expect((await person.post(reset, { token: next, password, to: elsewhere })).to, elsewhere).toBe(paths.home());
+    }
   });
 
   it("says which link does not work, and where there is another", async () => {

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { newPasswordForm } from "~/access/account.forms";
 import { AskForAnotherLink, PasswordField } from "~/access/account-fields";
+import { localPath } from "~/access/local-path";
 import { setNewPassword } from "~/access/reset-password.server";
 import { asVisitor } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
@@ -16,15 +17,19 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.reset.title" };
 
-export const loader = asVisitor(({ request }) => ({ token: new URL(request.url).searchParams.get("token") ?? "" }));
+export const loader = asVisitor(({ request }) => {
+  const { searchParams } = new URL(request.url);
+  return { token: searchParams.get("token") ?? "", to: localPath(searchParams.get("to")) ?? "" };
+});
 
 export const action = asVisitor(async ({ request, now }) => {
-  const cookie = await setNewPassword(fromForm(newPasswordForm, await request.formData()), now);
-  return redirect(paths.home(), { status: 303, headers: { "Set-Cookie": cookie } });
+  const form = await request.formData();
+  const cookie = await setNewPassword(fromForm(newPasswordForm, form), now);
+  return redirect(localPath(form.get("to")) ?? paths.home(), { status: 303, headers: { "Set-Cookie": cookie } });
 });
 
 export default function ResetPassword() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token, to } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { problems, typedOr } = useAnswer();
   return (
@@ -36,6 +41,7 @@ export default function ResetPassword() {
     >
       <form method="post" noValidate>
         <input type="hidden" name="token" value={typedOr("token", token)} />
+        <input type="hidden" name="to" value={typedOr("to", to)} />
         <PasswordField label={t("public.reset.password")} isNew />
         <Actions>
           <Button kind="main">{t("public.reset.act")}</Button>

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signUpForm } from "~/access/account.forms";
 import { EmailField, PasswordField } from "~/access/account-fields";
+import { localPath } from "~/access/local-path";
 import { asVisitor } from "~/access/sides.server";
 import { signUp } from "~/access/sign-up.server";
 import { fromForm } from "~/forms/from-form";
@@ -18,15 +19,20 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.sign_up.title" };
 
-export const loader = asVisitor(({ request }) => ({ sent: new URL(request.url).searchParams.has("sent") }));
+export const loader = asVisitor(({ request }) => {
+  const { searchParams } = new URL(request.url);
+  return { sent: searchParams.has("sent"), to: localPath(searchParams.get("to")) ?? "" };
+});
 
 export const action = asVisitor(async ({ request, context, locale, now }) => {
-  await signUp(fromForm(signUpForm, await request.formData()), { address: context.address, locale, now });
+  const form = await request.formData();
+  const to = localPath(form.get("to"));
+  await signUp(fromForm(signUpForm, form), { address: context.address, locale, now, to });
   return redirect(`${paths.signUp()}?sent`, 303);
 });
 
 export default function SignUp() {
-  const { sent } = useLoaderData<typeof loader>();
+  const { sent, to } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { problems, errorOf, typedOr } = useAnswer();
   if (sent) {
@@ -39,6 +45,7 @@ export default function SignUp() {
   return (
     <Page side="public" title={t("public.sign_up.title")} notices={<ErrorSummary problems={problems} />}>
       <form method="post" noValidate>
+        <input type="hidden" name="to" value={typedOr("to", to)} />
         <TextField
           name="name"
           autoComplete="name"
@@ -56,7 +63,7 @@ export default function SignUp() {
         </Actions>
       </form>
       <p>
-        {t("public.sign_up.have_account")} <a href={paths.signIn()}>{t("public.sign_in.title")}</a>
+        {t("public.sign_up.have_account")} <a href={paths.signIn(to)}>{t("public.sign_in.title")}</a>
       </p>
     </Page>
   );

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { expect } from "vitest";
 import { pdfWith } from "#tests/setup/pdf";
+import { paths } from "~/ui/paths";
 import { type House, letterTo, linkIn, password } from "./fund-house";
 import { callTitle, labelOf } from "./small-call";
 import type { Walker } from "./walker";
@@ -31,7 +32,8 @@ export async function signUp(house: House, walker: Walker) {
   await walker.expectHeading("Look into your mailbox");
   await walker.open(await linkIn(house, applicant.email, "confirm your e-mail address"));
   await walker.press("Verify and sign in");
-  await walker.expectHeading("My proposals");
+  await walker.expectHeading(callTitle);
+  expect(walker.path(), "back where she was going").toBe(paths.call(house.call.slug));
 }
 
 /** Starts a proposal; returns its id. */
