@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
@@ -33,9 +34,11 @@ export function ConflictNotices({ questions, found, onTake }: Props) {
           <h3>{t("apply.conflict.theirs")}</h3>
           <Paragraphs text={conflict.theirs} />
           {awake ? (
-            <Button type="button" kind="quiet" onClick={() => take(conflict)}>
-              {t("apply.conflict.take")}
-            </Button>
+            <Actions>
+              <Button type="button" kind="quiet" onClick={() => take(conflict)}>
+                {t("apply.conflict.take")}
+              </Button>
+            </Actions>
           ) : null}
           <h3>{t("apply.conflict.yours")}</h3>
           <Paragraphs text={conflict.yours} />
