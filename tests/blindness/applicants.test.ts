@@ -115,6 +115,7 @@ describe("after the release", () => {
   it("she reads outcome, amount and comments, and still no reviewer and no word of the fund's own", async () => {
     const [one, two] = ["olivia.officer@fund.example", "samuel.officer@fund.example"];
     await owner`delete from conflicts where person in (select ref from identity.persons where email in ${owner([one, two])})`;
+    await owner`update proposals set state = 'ineligible' where call_id = ${call} and state in ('submitted', 'eligible')`;
     await prepareRelease(officerActor(await personAt(owner, one)), call, now);
     await releaseDecisions(officerActor(await personAt(owner, two)), call, now, now);
     const answers = await everything();
