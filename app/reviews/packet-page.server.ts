@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { reviewing } from "#db/connections/reviewing.server";
 import { placeInQueue } from "~/assignments/queue.queries.server";
 import { textsFor } from "~/calls/call-texts";
@@ -62,8 +63,10 @@ export async function packetPage(reviewer: PersonRef, code: string, locale: stri
 export async function lockPage(reviewer: PersonRef, code: string, locale: string): Promise<LockSummary> {
   return reviewing.transaction(reviewer, async (tx) => {
     const packet = await packetInHand(tx, code);
+    const [said] = await tx.execute<{ names_me: boolean }>(sql`select reviewing.names_me(${packet.sheet.toApplicant})`);
     return {
       code: packet.code,
+      namesHer: said?.names_me ?? false,
       title: packet.answers.title ?? "",
       criteria: criteriaOf(packet, locale),
       toAdvisoryGroup: packet.sheet.toAdvisoryGroup,

@@ -33,6 +33,8 @@ export type LockSummary = Pick<
   PacketPage,
   "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt"
 > & {
+  /** Her name, address or institution stands in what applicants will read. */
+  namesHer: boolean;
   /** The weighted mean of this review, or null where less than half of the weight has a score. */
   mean: number | null;
   /** What has to be done before it can be locked: the reason by the name of the control. */

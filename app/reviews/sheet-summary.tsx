@@ -4,6 +4,7 @@ import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/error-summary";
 import { formatFixed } from "~/ui/formats";
 import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
 import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
@@ -68,6 +69,7 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
         <Paragraphs text={summary.toAdvisoryGroup} />
       </Section>
       <Section title={t("review.packet.to_applicant")} id="to_applicant">
+        {summary.namesHer ? <Notice kind="error" title={t("review.lock.names_you")} /> : null}
         <Paragraphs text={summary.toApplicant} />
       </Section>
       <LockOrBack summary={summary} />

@@ -8,7 +8,7 @@ import { brokenInvariants } from "#tests/setup/invariants";
 import { atOnce, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import { lockReview } from "~/reviews/lock-review.server";
-import { packetPage } from "~/reviews/packet-page.server";
+import { lockPage, packetPage } from "~/reviews/packet-page.server";
 import type { ScoreGiven, SheetChange } from "~/reviews/review";
 import { saveScoreSheet } from "~/reviews/save-score-sheet.server";
 
@@ -194,5 +194,38 @@ describe("once decisions are told", () => {
     expect(await refusalOf(lockReview(reviewer, code, at.announcement))).toMatchObject({
       reason: "decisions_are_released",
     });
+  });
+});
+
+describe("a comment that names its author", () => {
+  let code: string;
+  beforeAll(async () => {
+    code = (await assigned("signed")).code;
+    await owner`update identity.persons set name = 'Rosa (Rosi) O’Hara-Díaz', email = 'rosa@advisory.example'
+      where ref = ${refOf("reviewer")}`;
+  });
+
+  it.each([
+    ["Say more about consent.", false],
+    ["A rosary of questions, o'clock by o'clock.", false],
+    ["Kind regards, ROSA", true],
+    ["Write to rosa@advisory.example.", true],
+    ["rosaXadvisory.example", false],
+    ["(Rosi) was here", true],
+    ["As O’Hara-Díaz showed", true],
+    ["", false],
+  ])("is found before it is locked: %s", async (toApplicant, named) => {
+    await save(code, { scores: {}, comments: { toApplicant } });
+    expect((await lockPage(refOf("reviewer"), code, "en")).namesHer).toBe(named);
+  });
+
+  it("is asked about oneself alone, and by nobody without the hat", async () => {
+    const asked = (person: typeof reviewer.person) =>
+      reviewing.transaction(person, (tx) =>
+        tx.execute<{ found: boolean }>(`select reviewing.names_me('rosa') as found`),
+      );
+    expect((await asked(refOf("reviewer")))[0]?.found).toBe(true);
+    expect((await asked(refOf("twoHats")))[0]?.found).toBe(false);
+    expect((await asked(null))[0]?.found).toBe(false);
   });
 });
