@@ -28,7 +28,7 @@ const readable: Record<string, string> = {
 };
 
 /** What a reviewer can do: each looks again whether the assignment is hers. All answer with a number, a version or nothing. */
-const actsOfReviewers = "agree hold lock_review recuse save_comments save_score";
+const actsOfReviewers = "agree hold lock_review names_me recuse save_comments save_score";
 
 /** What every login may ask about the person at work: a yes, a no, or ids of her own proposals and conflicts. */
 const questionsOfAll =
