@@ -71,14 +71,3 @@ export async function grantees(locale: string, search = ""): Promise<Grantee[]> 
   );
   return rows.map((row) => asGrantee(row, locale));
 }
-
-/** Grantees of the call that was announced last, for a first page; none before the first announcement. */
-export async function latestGrantees(locale: string): Promise<Grantee[]> {
-  const rows = await visiting.transaction(null, (tx) =>
-    tx.execute<GranteeRow>(sql`
-      select * from visiting.grantees
-      where call_slug = (select call_slug from visiting.grantees order by announced_at desc, call_slug limit 1)
-      order by reference`),
-  );
-  return rows.map((row) => asGrantee(row, locale));
-}

@@ -4,26 +4,26 @@ import { Listing } from "~/ui/listing";
 import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
-import type { Grantee } from "./grantees.queries.server";
+import type { LatestGrantee } from "./first-page.queries.server";
 
 /** A first page stays short however many a call funds. */
 const most = 6;
 
 /** Whom the latest announced call funds, and the way to all of them; nothing where nobody was announced. */
-export function LatestGrantees({ grantees }: { grantees: Grantee[] }) {
+export function LatestGrantees({ grantees }: { grantees: LatestGrantee[] }) {
   const { t, locale } = useText();
   const [first] = grantees;
   if (!first) return null;
   const shown = grantees.slice(0, most);
   return (
-    <Section title={t("public.home.grantees")} lead={first.call.title}>
+    <Section title={t("public.home.grantees")} lead={first.callTitle}>
       <Listing
-        items={shown.map(({ reference, title, institution, amountMinor, currency }) => ({
+        items={shown.map(({ reference, title, institution, country, amountMinor, currency }) => ({
           key: reference,
           title: <bdi>{title}</bdi>,
           facts: [
-            <bdi key="institution">{institution.name}</bdi>,
-            countryName(locale, institution.country),
+            <bdi key="institution">{institution}</bdi>,
+            countryName(locale, country),
             formatMoney(locale, { minor: amountMinor, currency }),
           ],
         }))}

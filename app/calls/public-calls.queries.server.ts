@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/connections/side.server";
 import { visiting } from "#db/connections/visiting.server";
 import { calls } from "#db/schema/calls";
 import { Refusal } from "~/values/refusal";
@@ -13,24 +14,25 @@ function wordsIn(locale: string) {
 }
 
 /** Published calls as anyone may read them, the one that closes last first. */
-export function publicCalls(locale: string, now: Date) {
-  return visiting.transaction(null, async (tx) => {
-    const rows = await tx
-      .select({
-        slug: calls.slug,
-        kind: calls.kind,
-        currency: calls.currency,
-        ceilingMinor: calls.ceilingMinor,
-        budgetMinor: calls.budgetMinor,
-        opensAt: calls.opensAt,
-        closesAt: calls.closesAt,
-        zone: calls.zone,
-        words: wordsIn(locale),
-      })
-      .from(calls)
-      .orderBy(desc(calls.closesAt), calls.slug);
-    return rows.map(({ words, ...call }) => ({ ...call, ...words, phase: phaseOf(call, now) }));
-  });
+export const publicCalls = (locale: string, now: Date) => visiting.transaction(null, (tx) => callsIn(tx, locale, now));
+
+/** The same within a visit that asks for more. */
+export async function callsIn(tx: Tx, locale: string, now: Date) {
+  const rows = await tx
+    .select({
+      slug: calls.slug,
+      kind: calls.kind,
+      currency: calls.currency,
+      ceilingMinor: calls.ceilingMinor,
+      budgetMinor: calls.budgetMinor,
+      opensAt: calls.opensAt,
+      closesAt: calls.closesAt,
+      zone: calls.zone,
+      words: wordsIn(locale),
+    })
+    .from(calls)
+    .orderBy(desc(calls.closesAt), calls.slug);
+  return rows.map(({ words, ...call }) => ({ ...call, ...words, phase: phaseOf(call, now) }));
 }
 
 /** One published call with its words, its questions and its rubric. */

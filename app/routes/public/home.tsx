@@ -1,9 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { asVisitor } from "~/access/sides.server";
-import { latestGrantees } from "~/awards/grantees.queries.server";
+import { firstPage } from "~/awards/first-page.queries.server";
 import { LatestGrantees } from "~/awards/latest-grantees";
 import { CallListing } from "~/calls/call-listing";
-import { publicCalls } from "~/calls/public-calls.queries.server";
 import { Actions } from "~/ui/actions";
 import { EmptyState } from "~/ui/empty-state";
 import { LinkButton } from "~/ui/link-button";
@@ -15,10 +14,7 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.home.title" };
 
-export const loader = asVisitor(async ({ locale, now }) => {
-  const [calls, funded] = await Promise.all([publicCalls(locale, now), latestGrantees(locale)]);
-  return { open: calls.filter((call) => call.phase === "open"), funded };
-});
+export const loader = asVisitor(({ locale, now }) => firstPage(locale, now));
 
 const promises = ["how_blind", "how_independent", "how_public"] as const;
 
