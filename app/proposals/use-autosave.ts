@@ -159,7 +159,12 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     const early = takeEarlyTyping(document);
     const kept = journal.remembered();
     // Nothing can be saved any more: what the server never got is shown to be copied, and stays where it is.
-    if (!open) return setUnsent(kept.filter(({ text }) => text !== ""));
+    if (!open) {
+      const here = kept.filter(({ question }) => known.current.has(question));
+      const isThere = ({ question, text }: Unconfirmed) => known.current.get(question)?.text === text;
+      for (const saved of here.filter(isThere)) journal.forget(saved.question);
+      return setUnsent(here.filter((one) => one.text !== "" && !isThere(one)));
+    }
     if (!form.current) return;
     const section = form.current;
     const put = (question: string, text: string, more: { quietly: boolean }) => {

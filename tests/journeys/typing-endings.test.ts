@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { password } from "./steps/fund-house";
-import { journal, looksAway, saved, savesOf, status, summary, writingHouse } from "./steps/writing";
+import { confirmed, journal, looksAway, saved, savesOf, status, summary, writingHouse } from "./steps/writing";
 
 const { house, owner, writer, stands } = await writingHouse();
 
@@ -27,6 +27,10 @@ it("neither sends nor forgets anything on a page that is closed, and shows what 
     expect(await journal(page)).toBe(1);
     expect(sent.count).toBe(0);
     expect((await stands(proposal))?.text).toBe("In time");
+    await owner`update answers set text = 'In time, and never sent' where proposal_id = ${proposal} and question = 'summary'`;
+    await walker.open(section);
+    await confirmed(page);
+    expect(await page.getByText("typed in this browser and never saved").count()).toBe(0);
   } finally {
     await owner`update calls set closes_at = ${call?.closes} where id = ${call?.id}`;
   }
