@@ -1,6 +1,7 @@
 import type { HeadersFunction, LinksFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { SessionEnd } from "~/access/session-end";
 import { ErrorPage, errorPageOf, type RefusalFacts } from "~/ui/error-page";
 import type { PageHandle } from "~/ui/page-handle";
 import { handoverId } from "~/ui/reader";
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <SessionEnd />
         <ZoneScript nonce={reader.nonce} />
         {hydrate ? (
           <>

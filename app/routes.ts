@@ -14,6 +14,7 @@ export default [
   route("language", "routes/public/language.ts"),
   route("sign-in", "routes/public/sign-in.tsx"),
   route("sign-up", "routes/public/sign-up.tsx"),
+  route("session", "routes/public/session.ts"),
   route("sign-out", "routes/public/sign-out.tsx"),
   route("verify", "routes/public/verify.tsx"),
   route("forgotten-password", "routes/public/forgotten-password.tsx"),

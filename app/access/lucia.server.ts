@@ -7,6 +7,7 @@ import { people, sessions } from "#db/schema/access";
 import type { Hat } from "~/access/hats";
 import { environment } from "~/http/environment.server";
 import type { PersonRef } from "~/values/person-ref";
+import { sessionDays } from "./session-length";
 
 declare module "lucia" {
   interface Register {
@@ -17,7 +18,13 @@ declare module "lucia" {
 }
 
 /** What a signed-in request knows of its person: a reference and hats, never a name. */
-export type Session = { id: string; person: PersonRef; hats: Hat[]; expiresAt: Date };
+export type Session = {
+  id: string;
+  person: PersonRef;
+  hats: Hat[];
+  /** Milliseconds until it ends, by the clock that ends it. */
+  left: number;
+};
 
 const hashed = (id: string) => createHash("sha256").update(id).digest("hex");
 
@@ -42,7 +49,7 @@ function makeLucia() {
   const database = preparedDatabase(pool, pool.options);
   const adapter = new DrizzlePostgreSQLAdapter(database as never, sessions as never, people as never);
   return new Lucia(hashingIds(adapter), {
-    sessionExpiresIn: new TimeSpan(14, "d"),
+    sessionExpiresIn: new TimeSpan(sessionDays, "d"),
     sessionCookie: {
       name: "fund_session",
       attributes: { secure: environment().appUrl.startsWith("https:"), sameSite: "lax", path: "/" },
@@ -68,7 +75,12 @@ export async function sessionOf(cookies: string | null): Promise<{ session: Sess
   const { session, user } = await sessionsOfTheFund().validateSession(id);
   if (!session || !user) return { session: null, cookie: null };
   return {
-    session: { id, person: user.id as PersonRef, hats: user.hats as Hat[], expiresAt: session.expiresAt },
+    session: {
+      id,
+      person: user.id as PersonRef,
+      hats: user.hats as Hat[],
+      left: session.expiresAt.getTime() - Date.now(),
+    },
     cookie: session.fresh ? sessionsOfTheFund().createSessionCookie(session.id).serialize() : null,
   };
 }

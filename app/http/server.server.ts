@@ -3,6 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { type Session, sessionOf } from "~/access/lucia.server";
+import { sessionEndCookie } from "~/access/session-end.server";
 import { handleUploadRequest } from "~/documents/handle-upload-request.server";
 import { localeOf, zoneOf } from "~/ui/locale-of-request";
 import { addressOfVisitor } from "./address-of-visitor.server";
@@ -24,8 +25,10 @@ type Options = { build: ServerBuild; clientFolder: string; clock?: () => Date };
 function contextOf(request: Request, address: string, now: Date, cookies: string[]): RequestContext {
   let asked: Promise<Session | null> | null = null;
   const readSession = async () => {
-    const { session, cookie } = await sessionOf(request.headers.get("cookie"));
-    if (cookie) cookies.push(cookie);
+    const brought = request.headers.get("cookie");
+    const { session, cookie } = await sessionOf(brought);
+    const end = sessionEndCookie(brought, session, now);
+    for (const told of [cookie, end]) if (told) cookies.push(told);
     return session;
   };
   return {

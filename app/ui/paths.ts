@@ -27,6 +27,7 @@ export const paths = {
   verify: (token?: string) => asking("/verify", { token }),
   forgottenPassword: () => "/forgotten-password",
   resetPassword: (token?: string) => asking("/reset-password", { token }),
+  session: () => "/session",
   signOut: () => "/sign-out",
   language: () => "/language",
 

@@ -1,3 +1,4 @@
+import { sureDays } from "~/access/session-length";
 import { asVisitor } from "~/access/sides.server";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -8,7 +9,7 @@ export const handle: PageHandle = { title: "public.accessibility.title" };
 
 export const loader = asVisitor(() => null);
 
-const parts = ["standard", "tested", "known", "tell"] as const;
+const parts = ["standard", "time", "tested", "known", "tell"] as const;
 
 export default function Accessibility() {
   const { t } = useText();
@@ -16,7 +17,7 @@ export default function Accessibility() {
     <Page side="public" title={t("public.accessibility.title")} lead={t("public.accessibility.lead")}>
       {parts.map((part) => (
         <Section key={part} title={t(`public.accessibility.${part}_title`)}>
-          <p>{t(`public.accessibility.${part}`)}</p>
+          <p>{t(`public.accessibility.${part}`, { days: sureDays })}</p>
         </Section>
       ))}
     </Page>

@@ -5,6 +5,7 @@ import { signInForm } from "~/access/account.forms";
 import { EmailField, PasswordField } from "~/access/account-fields";
 import { DemoSignIns } from "~/access/demo-sign-ins";
 import { localPath } from "~/access/local-path";
+import { sureDays } from "~/access/session-length";
 import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
 import { asVisitor } from "~/access/sides.server";
 import { signIn } from "~/access/sign-in.server";
@@ -57,6 +58,7 @@ export default function SignIn() {
           hint={t("public.sign_in.shared_hint")}
           defaultChecked={reason ? typedOr("shared") === "yes" : shared}
         />
+        <p className="field-hint">{t("public.sign_in.how_long", { days: sureDays })}</p>
         <Actions>
           <Button kind="main">{t("public.sign_in.submit")}</Button>
         </Actions>

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { endSession } from "~/access/lucia.server";
+import { noSessionEnd } from "~/access/session-end.server";
 import { asVisitor } from "~/access/sides.server";
 import { signOutEverywhere } from "~/access/sign-out.server";
 import { Actions } from "~/ui/actions";
@@ -13,10 +14,11 @@ export const handle: PageHandle = { title: "public.sign_out.title" };
 
 export const loader = asVisitor(({ session }) => (session ? null : redirect(paths.home(), 303)));
 
-export const action = asVisitor(async ({ request, session, now }) => {
+export const action = asVisitor(async ({ request, session, context, now }) => {
   if (!session) return redirect(paths.home(), 303);
   const everywhere = (await request.formData()).get("everywhere") === "yes";
   if (everywhere) await signOutEverywhere(session.person, now);
+  context.setCookie(noSessionEnd);
   // What the browser kept for this session is not for whoever comes next.
   const headers = { "Set-Cookie": await endSession(session.id), "Clear-Site-Data": '"storage"' };
   return redirect(paths.home(), { status: 303, headers });

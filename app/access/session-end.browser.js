@@ -1,0 +1,52 @@
+// Written into every page of somebody who is signed in; it asks the server for nothing until its button is pressed.
+(() => {
+  const bar = document.getElementById("session-end");
+  const [words, stay, signIn] = bar.children;
+  // Browsers wake a hidden page only once a minute: whoever comes back to it still has two.
+  const ahead = 180_000;
+  const facts = () => /(?:^|; )fund_ends=(\d+)\.(\d+)/.exec(document.cookie);
+  const atLoad = facts();
+  if (!atLoad) return;
+  // The clock of this device may be wrong; the server's came with the page.
+  const behind = atLoad[2] * 1000 - Date.now();
+  const left = () => {
+    const known = facts();
+    return known ? known[1] * 1000 - behind - Date.now() : 0;
+  };
+  let said = "";
+  let cameFrom = null;
+
+  function say(what) {
+    if (what === said) return;
+    said = what;
+    const focused = document.activeElement;
+    const clock = new Intl.DateTimeFormat(bar.dataset.clock, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    words.textContent = (bar.dataset[what] ?? "").replace("{time}", clock.format(Date.now() + left()));
+    words.hidden = what === "";
+    bar.toggleAttribute("data-says", what !== "");
+    stay.hidden = what !== "ends" && what !== "failed";
+    signIn.hidden = what !== "ended";
+    // Focus is never taken; only a button that goes gives it back to where it was.
+    if (bar.contains(focused) && focused.hidden) (cameFrom ?? document.getElementById("main"))?.focus();
+  }
+
+  function look() {
+    const time = left();
+    if (time > ahead) say("");
+    else if (time <= 0) say("ended");
+    else if (said !== "failed") say("ends");
+  }
+
+  stay.addEventListener("click", async () => {
+    const answer = await fetch(bar.dataset.to, { method: "POST" }).catch(() => null);
+    if (!answer || answer.status > 499) say("failed");
+    else if (left() > ahead) say("stayed");
+    else look();
+  });
+  bar.addEventListener("focusin", ({ relatedTarget }) => {
+    if (!bar.contains(relatedTarget)) cameFrom = relatedTarget;
+  });
+  // A page that slept, or came back from the browser's memory, looks at once.
+  for (const waking of ["visibilitychange", "pageshow", "focus"]) window.addEventListener(waking, look);
+  setInterval(look, 15_000);
+})();
