@@ -23,6 +23,6 @@ export async function bringVersionBack(actor: Actor, id: string, question: strin
   });
   if (!earlier) throw new Refusal("not_found", "not_found");
   const change = { question, baseVersion: asked.baseVersion, text: earlier.text };
-  const { conflicts } = await saveAnswers(actor, id, [change], now);
+  const { conflicts } = await saveAnswers(actor, id, [change], now, "brought_back");
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile");
 }

@@ -42,6 +42,18 @@ function entryOf(store: Storage, key: string, start: string): Unconfirmed[] {
   }
 }
 
+/** Whether this browser keeps what it is given; private windows and full ones do not. */
+function takes(): boolean {
+  try {
+    const store = storage();
+    store?.setItem(`${prefix}probe`, "");
+    store?.removeItem(`${prefix}probe`);
+    return store !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The journal of one account: what another account of this browser left behind is wiped, never shown. Without an
  * account's name it keeps nothing, because others use this device too.
@@ -51,7 +63,7 @@ export function journalOf(account: string | null, proposal: string): Journal {
   const own = `${prefix}${account}:`;
   const start = `${own}${proposal}:`;
   return {
-    keeps: true,
+    keeps: takes(),
     remember({ question, ...unconfirmed }) {
       try {
         storage()?.setItem(start + question, JSON.stringify(unconfirmed));

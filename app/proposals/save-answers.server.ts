@@ -14,6 +14,7 @@ import { keepBlindText, saveBlindAnswer } from "./blind-answers.server";
 import { ownProposal } from "./own-proposal.server";
 import type { AnswerConflict } from "./proposal";
 import { editable } from "./proposal.rules";
+import { plainText } from "./section.forms";
 
 /** One changed answer: the text, the version it was based on, and a name for this save so that it counts once. */
 export type AnswerChange = { question: string; baseVersion: number; text: string; saveId?: string };
@@ -50,12 +51,14 @@ async function carryOver(tx: Tx, proposal: string, { question, text }: AnswerCha
 /**
  * Saves answers of a proposal. An answer that somebody else changed since is not overwritten: it comes back as a
  * conflict with both texts, and the text that lost is kept in the history. Saving the same text twice changes nothing.
+ * What was brought back is a version of its own in the history: it takes the place of nothing written a moment before.
  */
 export function saveAnswers(
   actor: Actor,
   id: string,
   changes: readonly AnswerChange[],
   now: Date,
+  kept: "autosave" | "brought_back" = "autosave",
 ): Promise<SavedAnswers> {
   return applying.transaction(actor.person, async (tx) => {
     const { proposal, call, role } = await ownProposal(tx, actor, id, { hold: true });
@@ -65,7 +68,7 @@ export function saveAnswers(
     const result: SavedAnswers = { versions: {}, conflicts: [] };
     for (const change of changes) {
       const { question, baseVersion, saveId } = change;
-      const text = change.text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
+      const text = plainText(change.text);
       const part = partOf(call.form, question);
       if (!part) throw new Refusal("not_found", "not_found");
       if (text.length > longestText)
@@ -83,7 +86,7 @@ export function saveAnswers(
       const written = { proposal: id, question, base: baseVersion, text, author: actor.person as PersonRef };
       const save = part === "blind" ? saveBlindAnswer : saveIdentityAnswer;
       const keep = part === "blind" ? keepBlindText : keepIdentityText;
-      if (!(await save(tx, written, "autosave", now))) {
+      if (!(await save(tx, written, kept, now))) {
         await keep(tx, written, "conflicting", now);
         result.conflicts.push({ question, theirs: stands.text, version: stands.version, yours: text });
         continue;

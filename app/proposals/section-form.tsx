@@ -119,7 +119,7 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
         currency={page.currency}
         disabled={!page.open}
       />
-      {question.version > 1 ? (
+      {question.version > 0 ? (
         <p className="question-versions">
           <a
             href={paths.earlierVersions(page.proposal, question.id)}

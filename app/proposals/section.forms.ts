@@ -23,6 +23,9 @@ export const broughtBackForm = z.object({
   baseVersion: z.coerce.number().int().nonnegative().max(mostVersions),
 });
 
+/** A form says line ends in its own way; a zero byte says nothing. */
+export const plainText = (text: string) => text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
+
 /**
  * Reads a posted section: every question comes with the version its text was based on; several choices come as several
  * values and are kept as one line each.
@@ -35,7 +38,7 @@ export function changesFromForm(form: FormData | URLSearchParams): AnswerChange[
     return {
       question,
       baseVersion: versionFrom(values.get(name)?.[0]),
-      text: texts.filter((text) => text !== "").join("\n"),
+      text: plainText(texts.filter((text) => text !== "").join("\n")),
     };
   });
 }

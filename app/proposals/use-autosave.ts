@@ -44,6 +44,10 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
   const restoring = useRef(false);
   /** She signed out: from here on nothing is written into this browser. */
   const left = useRef(false);
+  /** She was told once that signing out would lose something. */
+  const told = useRef(false);
+  /** The form is on its way as a whole, with every text in it. */
+  const posting = useRef(false);
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflicts, setConflicts] = useState<AnswerConflict[]>([]);
@@ -123,6 +127,7 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       const answer = known.current.get(name);
       if (restoring.current || !form.current || !answer) return;
       answer.held = false;
+      told.current = false;
       keep(name, answer);
       window.clearTimeout(answer.timer);
       answer.timer = window.setTimeout(() => void save(name), pause);
@@ -142,7 +147,8 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       const answers = [...known.current];
       for (const [, { timer }] of answers) window.clearTimeout(timer);
       const open = answers.filter(([, { busy, unconfirmed }]) => busy || unconfirmed);
-      if (open.length === 0) return;
+      posting.current = open.length === 0;
+      if (posting.current) return;
       event.preventDefault();
       const { submitter } = event.nativeEvent as SubmitEvent;
       const lastTry = Promise.all(open.map(([question]) => save(question)));
@@ -203,26 +209,29 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     };
     const isUnsent = () =>
       [...known.current].some(
-        ([question, { text, unconfirmed }]) => unconfirmed || (form.current && textOf(form.current, question) !== text),
+        ([question, { text, unconfirmed, held }]) =>
+          unconfirmed || held || (form.current && textOf(form.current, question) !== text),
       );
-    let asked = false;
     /** Who signs out leaves nothing behind in this browser; so what is unsaved is saved first, or she is told. */
     const leaving = (event: Event) => {
       const way = event.target as HTMLFormElement;
       if (way.getAttribute("action") !== paths.signOut()) return;
-      if (asked || !isUnsent()) {
+      if (told.current || !isUnsent()) {
         left.current = true;
         return wipeJournal();
       }
       event.preventDefault();
-      asked = true;
+      told.current = true;
       flush();
       void quiet().then(() => (isUnsent() ? setState("leaving") : way.requestSubmit()));
     };
     /** Where no journal keeps it, text that the line did not take is gone with the page. */
     const closing = (event: Event) => {
-      const lost = [...known.current.values()].some(({ unconfirmed, busy }) => unconfirmed && !busy);
-      if (!journal.keeps && lost) event.preventDefault();
+      const lost = [...known.current].some(([question, { unconfirmed, busy, held }]) => {
+        const typedOn = busy && form.current && textOf(form.current, question) !== unconfirmed?.text;
+        return held || typedOn || (unconfirmed && !busy);
+      });
+      if (!journal.keeps && lost && !posting.current) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flush);
     document.addEventListener("submit", leaving);

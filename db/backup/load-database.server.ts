@@ -7,7 +7,6 @@ import { createGunzip } from "node:zlib";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type postgres from "postgres";
 import { migrateDatabase, migrationsFolder } from "#db/migrate.server";
-import { mostAttempts } from "~/notifications/letter.rules";
 import { boundOwnersOf, foreignKeysOf, tablesOf, triggersOf } from "./catalogue.server";
 import { BackupProblem, type Manifest } from "./manifest";
 import { plainSpelling } from "./save-database.server";
@@ -65,13 +64,16 @@ async function fill(sql: postgres.Sql, folder: string, manifest: Manifest) {
   for (const { restore } of keys) await sql.unsafe(restore);
 }
 
+/** Later than any clock of ours. */
+const never = "9999-12-31T00:00:00Z";
+
 /**
  * What waited to leave when the backup was made may have left since: nobody here can know, so nothing leaves by itself.
  * Such letters wait for an officer, who sends them again or says that they arrived.
  */
 async function holdLetters(sql: postgres.Sql) {
   await sql`update notifications.letters set state = 'uncertain', sending_at = coalesce(sending_at, created_at),
-    attempts = greatest(attempts, ${mostAttempts}::int), last_error = 'restored from a backup'
+    next_attempt_at = ${never}::text::timestamptz, last_error = 'restored from a backup'
     where state in ('queued', 'sending', 'uncertain')`;
 }
 

@@ -88,6 +88,7 @@ describe("texts", () => {
             answer: "w",
             letter: "A",
             score: 4,
+            days: 7,
             ...values,
             count,
           };

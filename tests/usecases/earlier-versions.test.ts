@@ -59,6 +59,17 @@ describe.each([
     expect((await versions(question)).versions.map(({ text }) => text)).toEqual(["Third", "Too slow", "Second"]);
   });
 
+  it("keeps also what was written a moment before", async () => {
+    const { stands: before } = await versions(question);
+    await write(draft.actor, question, before.version, "Typed a moment ago", 42);
+    const { versions: known, stands: now } = await versions(question);
+    const asked = { version: known.find(({ text }) => text === "Second")?.id ?? 0, baseVersion: now.version };
+    await bringVersionBack(draft.actor, draft.id, question, asked, later(43));
+    await write(draft.actor, question, now.version + 1, "Second, and more", 44);
+    const texts = (await versions(question)).versions.map(({ text }) => text);
+    expect(texts.slice(0, 2)).toEqual(["Second", "Typed a moment ago"]);
+  });
+
   it("does not overwrite what somebody wrote since", async () => {
     const { versions: known, stands: now } = await versions(question);
     await write(editor, question, now.version, "Written meanwhile", 50);
