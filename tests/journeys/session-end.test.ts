@@ -84,7 +84,7 @@ it("does so on pages without scripts of their own, in Arabic, and says when the 
   await page.clock.install({ time: new Date("2019-01-01T10:00:00Z") });
   await walker.open("/apply");
   await page.clock.fastForward(14 * day - 2 * minute);
-  await bar.getByText("ستُسجَّلون خارجًا الساعة").waitFor();
+  await bar.getByText("سيُسجَّل خروجك الساعة").waitFor();
   await walker.look();
   await page.route("**/session", (route) => route.abort("connectionreset"));
   const stay = bar.getByRole("button", { name: "البقاء مسجّلًا" });
@@ -94,5 +94,5 @@ it("does so on pages without scripts of their own, in Arabic, and says when the 
   await page.unroute("**/session");
   await nearlyOver(14 * day - 2 * minute);
   await stay.click();
-  await bar.getByText("بقيتم مسجّلًا").waitFor();
+  await bar.getByText("بقيتَ مسجّلًا").waitFor();
 });
