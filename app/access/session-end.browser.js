@@ -26,6 +26,10 @@
     bar.toggleAttribute("data-says", what !== "");
     stay.hidden = what !== "ends" && what !== "failed";
     signIn.hidden = what !== "ended";
+    // What she writes in is not covered by the news.
+    const { top } = bar.getBoundingClientRect();
+    if (what && !bar.contains(focused) && focused.getBoundingClientRect().top > top)
+      focused.scrollIntoView({ block: "nearest" });
     // Focus is never taken; only a button that goes gives it back to where it was.
     if (bar.contains(focused) && focused.hidden) (cameFrom ?? document.getElementById("main"))?.focus();
   }

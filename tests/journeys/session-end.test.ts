@@ -39,6 +39,12 @@ it("announces the end two minutes ahead, lets her stay without leaving the page,
   await page.clock.runFor(1500);
   await page.locator(".saving-state").getByText("Saved", { exact: false }).waitFor();
 
+  await page.setViewportSize({ width: 390, height: 700 });
+  const topOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.setViewportSize({ width: 390, height: (await topOf("#summary")) + 50 });
+
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.clock.fastForward(14 * day - 5 * minute);
@@ -47,6 +53,7 @@ it("announces the end two minutes ahead, lets her stay without leaving the page,
   await bar.getByText(/You will be signed out at (09:59|10:00)\./).waitFor();
   expect(await bar.getAttribute("role")).toBe("status");
   expect(await summary.evaluate((field) => field === document.activeElement), "focus stays where she types").toBe(true);
+  expect(await topOf("#summary"), "what she writes in is not covered").toBeLessThan(await topOf("#session-end"));
   expect(asked, "a page that waits asks for nothing, so it keeps no session alive").toEqual([]);
   await walker.look();
 
