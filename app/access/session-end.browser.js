@@ -26,6 +26,7 @@
     bar.toggleAttribute("data-says", what !== "");
     stay.hidden = what !== "ends" && what !== "failed";
     signIn.hidden = what !== "ended";
+    signIn.search = new URLSearchParams({ to: location.pathname + location.search });
     // What she writes in is not covered by the news.
     const { top } = bar.getBoundingClientRect();
     if (what && !bar.contains(focused) && focused.getBoundingClientRect().top > top)

@@ -9,7 +9,7 @@ import watch from "./session-end.browser.js?raw";
  * it has ended. Without scripts it stays empty; the page for signing in says how long one stays signed in.
  */
 export function SessionEnd() {
-  const { t, locale, nonce, path, actor } = useText();
+  const { t, locale, nonce, actor } = useText();
   if (!actor.signedIn) return null;
   return (
     <>
@@ -28,7 +28,7 @@ export function SessionEnd() {
         <Button kind="main" type="button" hidden>
           {t("common.session.stay")}
         </Button>
-        <a href={paths.signIn(path)} target="_blank" rel="noreferrer" hidden>
+        <a href={paths.signIn()} target="_blank" rel="noreferrer" hidden>
           {t("common.session.sign_in")}
         </a>
       </div>

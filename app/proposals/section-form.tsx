@@ -121,12 +121,7 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
       />
       {question.version > 0 ? (
         <p className="question-versions">
-          <a
-            href={paths.earlierVersions(page.proposal, question.id)}
-            aria-label={t("apply.versions.title", { question: question.label })}
-          >
-            {t("apply.versions.link")}
-          </a>
+          <a href={paths.earlierVersions(page.proposal, question.id)}>{t("apply.versions.link")}</a>
         </p>
       ) : null}
     </div>

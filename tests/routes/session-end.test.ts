@@ -36,7 +36,7 @@ it("every page of somebody who is signed in knows when the session ends, in her 
     expect(told(visitor)).toBeGreaterThan(14 * days - 60);
   }
   expect((await visitor.get(paths.apply(), { "Accept-Language": "ar" })).html).toMatch(
-    /data-ends="ستُسجَّلون خارجًا الساعة [^"]*\{time\}/,
+    /data-ends="سيُسجَّل خروجك الساعة [^"]*\{time\}/,
   );
   const stranger = visitorOf(desk.product);
   expect((await stranger.get(paths.home())).html).not.toMatch(/session-end|fund_ends/);
