@@ -43,7 +43,7 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
     });
   }
   const blackedOut = found.filter(({ term }) => redact.includes(term)).map(({ term }) => term);
-  return { answers: redacted(original, blackedOut), places: blackedOut.length };
+  return { answers: redacted(original, [...new Set(blackedOut)]), places: blackedOut.length };
 }
 
 /**
