@@ -14,14 +14,14 @@ export function partOf(form: Form, id: string): Part | null {
 
 /** Whether a question is asked, given what was answered so far: one that rests on a question not asked is not either. */
 export function isAsked(form: Form, question: Question, answers: Answers): boolean {
-  const questions = questionsOf(form);
   const passed = new Set<string>();
-  for (let { id, shownWhen } = question; shownWhen && !passed.has(id); ) {
+  let { id, shownWhen } = question;
+  while (shownWhen && !passed.has(id)) {
     const { question: rests, equals } = shownWhen;
     if (!(answers[rests] ?? "").split("\n").includes(equals)) return false;
     passed.add(id);
     id = rests;
-    shownWhen = questions.find((candidate) => candidate.question.id === rests)?.question.shownWhen;
+    shownWhen = questionsOf(form).find((candidate) => candidate.question.id === rests)?.question.shownWhen;
   }
   return true;
 }

@@ -43,7 +43,14 @@ export function textFor(locale: Locale): LocaleText {
   const known = spoken.get(locale);
   if (known) return known;
   const instance = instanceFor(locale);
-  const t: Translate = (key, values) => instance.t(key, values ?? {});
+  const plain = new Map<string, string>();
+  const t: Translate = (key, values) => {
+    if (values) return instance.t(key, values);
+    // A text without values is always the same, and a page says a hundred of them.
+    const said = plain.get(key) ?? instance.t(key);
+    plain.set(key, said);
+    return said;
+  };
   const find: FindText = (key, values) =>
     instance.exists(key, values ?? {}) ? instance.t(key, values ?? {}) : undefined;
   const text = { locale, direction: directionOf(locale), t, find };

@@ -1,5 +1,11 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
+
+const casing = "snake_case";
+/** One for all: it remembers the name of each column, which a transaction of its own would have to learn anew. */
+const dialect = new PgDialect({ casing });
+const taught = new WeakSet<postgres.Sql["options"]>();
 
 /** drizzle on a client; statements with parameters are prepared once per connection and kept, which drizzle alone does not. */
 export function preparedDatabase(
@@ -10,6 +16,12 @@ export function preparedDatabase(
     options,
     unsafe: (query: string, parameters: never[], more: object) =>
       client.unsafe(query, parameters, { ...more, prepare: (parameters?.length ?? 0) > 0 }),
-  };
-  return drizzle(preparing as unknown as postgres.Sql, { casing: "snake_case" });
+  } as unknown as postgres.Sql;
+  if (!taught.has(options)) {
+    // drizzle tells the pool once how it wants its dates and its JSON.
+    drizzle(preparing, { casing });
+    taught.add(options);
+  }
+  const session = new PostgresJsSession(preparing, dialect, undefined);
+  return new PostgresJsDatabase(dialect, session as never, undefined) as PostgresJsDatabase<Record<string, never>>;
 }

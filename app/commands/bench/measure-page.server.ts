@@ -7,6 +7,8 @@ import type { BenchPage } from "./pages.server";
 
 const crowd = [1, 8, 32] as const;
 const milliseconds = 2500;
+/** How long a page is asked for before it is measured: a server runs for weeks, and V8 takes seconds to compile what is hot. */
+const warming = 4000;
 const times = 150;
 
 export type PageFigures = {
@@ -30,7 +32,7 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
   const once = await visit(server.port, agent, page);
   agent.destroy();
   if (once.status >= 400) throw new Error(`${page.name} answers ${once.status}.`);
-  await load(server.port, page, 8, 1000);
+  await load(server.port, page, 8, warming);
   const figures: PageFigures = {
     name: page.name,
     perSecond: {},
