@@ -21,6 +21,8 @@ export type Seat = {
   title: string;
   agreed: boolean;
   scoringClosesAt: Date;
+  /** A release of the call is prepared, or done: what is not locked no longer counts. */
+  closed: boolean;
 };
 
 type EntryRow = {
@@ -38,6 +40,7 @@ type SeatRow = {
   title: string;
   agreed: boolean;
   scoring_closes_at: string;
+  reviews_closed: boolean;
 };
 
 /** Every packet of the reviewer at work, in an order of her own that says nothing about the proposals, and her seats. */
@@ -45,7 +48,8 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
   return reviewing.transaction(reviewer, async (tx) => {
     const [seats, entries] = await Promise.all([
       tx.execute<SeatRow>(sql`
-        select calls.id, calls.slug, coalesce(calls.texts -> 'en' ->> 'title', calls.slug) as title, memberships.agreed_at is not null as agreed, calls.scoring_closes_at
+        select calls.id, calls.slug, coalesce(calls.texts -> 'en' ->> 'title', calls.slug) as title, memberships.agreed_at is not null as agreed, calls.scoring_closes_at,
+          calls.reviews_closed
         from reviewing.memberships join reviewing.calls on calls.id = memberships.call_id
         order by calls.scoring_closes_at desc`),
       tx.execute<EntryRow>(sql`
@@ -62,6 +66,7 @@ export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; ent
         title: row.title,
         agreed: row.agreed,
         scoringClosesAt: new Date(row.scoring_closes_at),
+        closed: row.reviews_closed,
       })),
       entries: entries.map((row) => ({
         code: row.code,

@@ -7,15 +7,19 @@ import { useText } from "~/ui/use-text";
 import type { CriterionOnSheet, PacketPage } from "./packet-page";
 import { PlaceInQueue } from "./place-in-queue";
 
-/** A review that was handed in, to read and not to change. */
+/** A review that was handed in, or that the fund no longer waits for, to read and not to change. */
 export function LockedSheet({ packet, place }: { packet: PacketPage; place: Place }) {
   const { t } = useText();
   return (
     <div id="sheet">
       <PlaceInQueue place={place} />
-      <Notice title={t("review.packet.locked_title")}>
-        {packet.lockedAt ? <Moment at={packet.lockedAt} /> : null}. {t("review.packet.locked")}
-      </Notice>
+      {packet.lockedAt ? (
+        <Notice title={t("review.packet.locked_title")}>
+          <Moment at={packet.lockedAt} />. {t("review.packet.locked")}
+        </Notice>
+      ) : (
+        <Notice title={t("review.packet.closed_title")}>{t("review.packet.closed")}</Notice>
+      )}
       <DefinitionList
         items={packet.criteria.map((criterion) => ({
           term: criterion.title,
@@ -34,7 +38,10 @@ export function LockedSheet({ packet, place }: { packet: PacketPage; place: Plac
 function Judged({ criterion }: { criterion: CriterionOnSheet }) {
   const { t } = useText();
   const { value, steps } = criterion;
-  if (value === null) return t("review.lock.unable", { because: criterion.unableBecause ?? "" });
+  if (value === null)
+    return criterion.unableBecause === null
+      ? t("review.packet.unjudged")
+      : t("review.lock.unable", { because: criterion.unableBecause });
   const words = steps.find((step) => step.value === String(value))?.words;
   return (
     <>

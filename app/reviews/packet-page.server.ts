@@ -56,6 +56,7 @@ export async function packetPage(reviewer: PersonRef, code: string, locale: stri
     toApplicant: packet.sheet.toApplicant,
     savedAt: packet.sheet.savedAt,
     lockedAt: packet.sheet.lockedAt,
+    closed: packet.call.reviewsClosed,
   };
 }
 
@@ -72,6 +73,7 @@ export async function lockPage(reviewer: PersonRef, code: string, locale: string
       toAdvisoryGroup: packet.sheet.toAdvisoryGroup,
       toApplicant: packet.sheet.toApplicant,
       lockedAt: packet.sheet.lockedAt,
+      closed: packet.call.reviewsClosed,
       mean: meanOfReview(packet.sheet.scores, packet.call.rubric),
       missing: missingIn(packet.sheet, packet.call.rubric),
     };

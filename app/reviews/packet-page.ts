@@ -27,11 +27,13 @@ export type PacketPage = {
   toApplicant: string;
   savedAt: Date | null;
   lockedAt: Date | null;
+  /** Nothing can be saved any more: a release of the call is prepared, or done. */
+  closed: boolean;
 };
 
 export type LockSummary = Pick<
   PacketPage,
-  "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt"
+  "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt" | "closed"
 > & {
   /** Her name, address or institution stands in what applicants will read. */
   namesHer: boolean;

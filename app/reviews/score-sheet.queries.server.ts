@@ -11,7 +11,15 @@ export type PacketToReview = {
   code: string;
   state: string;
   dueAt: Date;
-  call: { slug: string; currency: string; form: Form; rubric: Rubric; texts: Record<string, CallTexts> };
+  call: {
+    slug: string;
+    currency: string;
+    form: Form;
+    rubric: Rubric;
+    texts: Record<string, CallTexts>;
+    /** From the preparation of a release on, no review of the call changes. */
+    reviewsClosed: boolean;
+  };
   answers: Record<string, string>;
   documents: { question: string; storageKey: string; size: number; pages: number }[];
   sheet: ScoreSheet;
@@ -29,6 +37,7 @@ type PacketRow = {
   form: Form;
   rubric: Rubric;
   texts: Record<string, CallTexts>;
+  reviews_closed: boolean;
   to_advisory_group: string | null;
   to_applicant: string | null;
   version: number | null;
@@ -43,7 +52,7 @@ const instantOrNull = (text: string | null) => (text === null ? null : new Date(
 export async function packetInHand(tx: Tx, code: string): Promise<PacketToReview> {
   const rows = await tx.execute<PacketRow>(sql`
     select packets.assignment_id as assignment, packets.code, mine.state, mine.due_at, packets.content, packets.documents,
-      calls.slug, calls.currency, calls.form, calls.rubric,
+      calls.slug, calls.currency, calls.form, calls.rubric, calls.reviews_closed,
       case when calls.texts ? 'en' then jsonb_build_object('en', calls.texts -> 'en') else calls.texts end as texts,
       reviews.to_advisory_group, reviews.to_applicant, reviews.version, reviews.saved_at, reviews.locked_at,
       (select json_agg(json_build_object('criterion', criterion, 'value', value, 'unableBecause', unable_because))
@@ -60,7 +69,14 @@ export async function packetInHand(tx: Tx, code: string): Promise<PacketToReview
     code: row.code,
     state: row.state,
     dueAt: new Date(row.due_at),
-    call: { slug: row.slug, currency: row.currency, form: row.form, rubric: row.rubric, texts: row.texts },
+    call: {
+      slug: row.slug,
+      currency: row.currency,
+      form: row.form,
+      rubric: row.rubric,
+      texts: row.texts,
+      reviewsClosed: row.reviews_closed,
+    },
     answers: row.content.answers,
     documents: row.documents,
     sheet: {

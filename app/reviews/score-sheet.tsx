@@ -20,7 +20,7 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
   const { t } = useText();
   const { problems } = useAnswer();
   const saving = useSheetSaving(packet.code, place);
-  if (packet.lockedAt) return <LockedSheet packet={packet} place={place} />;
+  if (packet.lockedAt || packet.closed) return <LockedSheet packet={packet} place={place} />;
   return (
     <div id="sheet">
       <PlaceInQueue place={place} />

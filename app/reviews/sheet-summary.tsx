@@ -81,7 +81,7 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
 function LockOrBack({ summary }: { summary: LockSummary }) {
   const { t } = useText();
   const packet = paths.packet(summary.code);
-  if (summary.lockedAt) return <LinkButton to={packet}>{t("review.lock.back_locked")}</LinkButton>;
+  if (summary.lockedAt || summary.closed) return <LinkButton to={packet}>{t("review.lock.back_locked")}</LinkButton>;
   if (Object.keys(summary.missing).length > 0)
     return <LinkButton to={`${packet}#sheet`}>{t("review.lock.back")}</LinkButton>;
   return (

@@ -8,7 +8,7 @@ const columns: Record<string, string> = {
   "applying.comments": "proposal_id pseudonym to_applicant",
   "applying.decisions": "amount_minor outcome proposal_id released_at",
   "reviewing.assignments": "call_id code due_at id packet_id place pseudonym state",
-  "reviewing.calls": "closes_at currency form id rubric scoring_closes_at slug texts zone",
+  "reviewing.calls": "closes_at currency form id reviews_closed rubric scoring_closes_at slug texts zone",
   "reviewing.memberships": "agreed_at agreement call_id invited_at",
   "reviewing.packets": "assignment_id call_id code content documents hash",
   "reviewing.reviews": "assignment_id locked_at saved_at to_advisory_group to_applicant version",

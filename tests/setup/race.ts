@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type postgres from "postgres";
 import type { side } from "#db/connections/side.server";
 import { toRefusal } from "~/http/refusal-from-database.server";
 
@@ -17,4 +18,15 @@ export async function atOnce(acts: (() => Promise<unknown>)[]): Promise<{ done: 
     done: outcomes.length - refused.length,
     because: [...new Set(refused.map(({ reason }) => toRefusal(reason)?.reason ?? String(reason)))].sort(),
   };
+}
+
+/** Until the login of a side waits for a lock in this database. */
+export async function waitingAs(owner: postgres.Sql, login: string) {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await owner`select from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and usename = ${login} and not granted`;
+    if (found.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${login} waits for no lock`);
 }

@@ -8,6 +8,7 @@ import { at } from "#tests/factories/fund-call";
 import { leftBehind, minute, officer, released, second, three } from "#tests/factories/released-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
+import { waitingAs } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import type { Actor } from "~/access/actor";
 import { prepareRelease } from "~/decisions/prepare-release.server";
@@ -31,17 +32,6 @@ const toldTo = (person: PersonRef) =>
     decisions: [...(await tx.execute(sql`select proposal_id, outcome, amount_minor from applying.decisions`))],
     comments: [...(await tx.execute(sql`select proposal_id, pseudonym, to_applicant from applying.comments`))],
   }));
-
-/** Until the login of a side waits for a lock in this database. */
-async function waitingAs(login: string) {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = await owner`select from pg_locks join pg_stat_activity using (pid)
-      where datname = current_database() and usename = ${login} and not granted`;
-    if (found.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`${login} waits for no lock`);
-}
 
 describe("applicants", () => {
   it("learn nothing before the release, also not from what is prepared, and then only their own", async () => {
@@ -109,14 +99,14 @@ describe("applicants", () => {
       await tx`insert into awards (id, reference, proposal_id, call_id, amount_minor, currency, months, starts_on, awarded_at)
         values (${call.id}, 'SORF-MEANWHILE-01', ${elsewhere.id}, ${elsewhere.call.id}, 1, 'USD', 1, '2021-08-01', ${at.release})`;
       const release = releaseDecisions(second, call.id, at.release, minute(5));
-      await waitingAs("fund_managing");
+      await waitingAs(owner, "fund_managing");
       let withdrawn = false;
       const withdrawal = withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", minute(6)).then(
         () => {
           withdrawn = true;
         },
       );
-      await Promise.race([withdrawal, waitingAs("fund_applying")]);
+      await Promise.race([withdrawal, waitingAs(owner, "fund_applying")]);
       await tx`delete from awards where id = ${call.id}`;
       return { release, withdrawal, withdrawnInBetween: withdrawn };
     });

@@ -28,8 +28,8 @@ export default function Queue() {
         const own = entries.filter((entry) => entry.call === seat.call);
         if (!seat.agreed) return <AgreeFirst key={seat.call} call={seat.call} title={seat.title} />;
         if (own.length === 0) return null;
-        const over = own.every((entry) => entry.state === "locked");
-        const queue = <SeatQueue key={seat.call} title={seat.title} entries={own} />;
+        const over = seat.closed || own.every((entry) => entry.state === "locked");
+        const queue = <SeatQueue key={seat.call} title={seat.title} entries={own} closed={seat.closed} />;
         return over ? (
           <Disclosure key={seat.call} summary={t("review.queue.finished", { call: seat.title })}>
             {queue}
@@ -55,7 +55,7 @@ function AgreeFirst({ call, title }: { call: string; title: string }) {
   );
 }
 
-function SeatQueue({ title, entries }: { title: string; entries: QueueEntry[] }) {
+function SeatQueue({ title, entries, closed }: { title: string; entries: QueueEntry[]; closed: boolean }) {
   const { t } = useText();
   const done = entries.filter((entry) => entry.state === "locked").length;
   return (
@@ -72,7 +72,7 @@ function SeatQueue({ title, entries }: { title: string; entries: QueueEntry[] })
           key: entry.code,
           title: entry.title,
           to: paths.packet(entry.code),
-          badge: <StateBadge entry={entry} />,
+          badge: <StateBadge entry={entry} closed={closed} />,
           facts: [
             entry.code,
             t("review.queue.judged", { judged: entry.judged, criteria: entry.criteria }),
@@ -86,9 +86,15 @@ function SeatQueue({ title, entries }: { title: string; entries: QueueEntry[] })
   );
 }
 
-function StateBadge({ entry }: { entry: QueueEntry }) {
+function StateBadge({ entry, closed }: { entry: QueueEntry; closed: boolean }) {
   const { t } = useText();
-  const state = entry.state === "locked" ? "locked" : entry.judged > 0 ? "started" : "assigned";
-  const kinds: Record<typeof state, BadgeKind> = { locked: "closed", started: "started", assigned: "plain" };
+  const open = entry.judged > 0 ? "started" : "assigned";
+  const state = entry.state === "locked" ? "locked" : closed ? "closed" : open;
+  const kinds: Record<typeof state, BadgeKind> = {
+    locked: "closed",
+    closed: "closed",
+    started: "started",
+    assigned: "plain",
+  };
   return <Badge kind={kinds[state]}>{t(`review.queue.states.${state}`)}</Badge>;
 }
