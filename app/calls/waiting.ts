@@ -36,12 +36,14 @@ export type CallFacts = {
 /** What waits for this officer, and how much of it; what does not wait is left out. */
 export function waitingIn(facts: CallFacts): { kind: WaitingKind; count: number }[] {
   const sealed = facts.free && facts.scoringClosed && facts.undecided === 0 && facts.decided > 0 && !facts.released;
+  // From the preparation on no review can be written.
+  const reviewsOpen = !facts.released && facts.prepared === "no";
   const counts: Record<WaitingKind, number> = {
     eligibility_checks: facts.closed ? facts.submitted : 0,
     packets_to_freeze: facts.closed ? facts.eligible : 0,
     packets_to_assign: facts.scoringClosed ? 0 : facts.underCovered,
-    reviews_late: facts.released ? 0 : facts.late,
-    reviews_missing: facts.released ? 0 : facts.missing,
+    reviews_late: reviewsOpen ? facts.late : 0,
+    reviews_missing: reviewsOpen ? facts.missing : 0,
     decisions_to_take: facts.scoringClosed ? facts.undecided : 0,
     release_to_prepare: sealed && facts.prepared === "no" ? facts.decided : 0,
     release_to_confirm: facts.free && facts.prepared === "by_another" && !facts.released ? facts.decided : 0,

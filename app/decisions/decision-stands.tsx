@@ -5,6 +5,49 @@ import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 
+type Advice = { outcome: string; reason: string; dissent: string };
+
+/** Advice that can no longer be recorded or changed, and why. */
+export function RecommendationStands({
+  because,
+  slug,
+  advice,
+}: {
+  because: string;
+  slug: string;
+  advice: Advice | null;
+}) {
+  const { t, find } = useText();
+  return (
+    <>
+      <WhyItStands because={because} slug={slug} />
+      {advice ? (
+        <DefinitionList
+          items={[
+            {
+              term: t("manage.proposal.recommendation"),
+              value: find(`manage.outcomes.${advice.outcome}`) ?? advice.outcome,
+            },
+            { term: t("manage.recommendation.reason"), value: advice.reason },
+            ...(advice.dissent ? [{ term: t("manage.recommendation.dissent"), value: advice.dissent }] : []),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function WhyItStands({ because, slug }: { because: string; slug: string }) {
+  const { t, find } = useText();
+  return (
+    <Notice title={find(`errors.reasons.${because}`) ?? because}>
+      <LinkButton kind="quiet" to={paths.release(slug)}>
+        {t("manage.decision.to_release")}
+      </LinkButton>
+    </Notice>
+  );
+}
+
 type Props = {
   because: string;
   slug: string;
@@ -18,11 +61,7 @@ export function DecisionStands({ because, slug, currency, decision }: Props) {
   const amount = decision?.amountMinor;
   return (
     <>
-      <Notice title={find(`errors.reasons.${because}`) ?? because}>
-        <LinkButton kind="quiet" to={paths.release(slug)}>
-          {t("manage.decision.to_release")}
-        </LinkButton>
-      </Notice>
+      <WhyItStands because={because} slug={slug} />
       {decision ? (
         <DefinitionList
           items={[

@@ -71,6 +71,14 @@ it("the page of a decision that stands says why it does, and asks for none", asy
   expect(html).not.toContain('name="outcome"');
 });
 
+it("the page of advice that stands shows it, and asks for none", async () => {
+  const [proposal] = await owner`select id from proposals where call_id = ${call}`;
+  const { html } = await first.get(paths.recommendation(proposal?.id));
+  expect(html).toContain("The decisions of this call were released");
+  expect(html).toContain("The advisory group advises");
+  expect(html).not.toContain('name="outcome"');
+});
+
 it("a release is offered only once every proposal in review has a decision, and proposals left behind are named", async () => {
   const { call: undecided, proposals } = await decidedCall(make, "undecided", {
     open: { outcome: "decline" },

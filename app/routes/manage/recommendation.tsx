@@ -4,6 +4,8 @@ import { asManager } from "~/access/sides.server";
 import { textsFor } from "~/calls/call-texts";
 import { recommendationForm } from "~/decisions/decision.forms";
 import { decisionDesk } from "~/decisions/decision.queries.server";
+import { openToDecide } from "~/decisions/decision.rules";
+import { RecommendationStands } from "~/decisions/decision-stands";
 import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
 import { recordRecommendation } from "~/meetings/record-recommendation.server";
@@ -22,8 +24,17 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.recommendation.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { id, title, slug, texts, recommendation } = await decisionDesk(person, params.proposal ?? "");
-  return { id, title, slug, callTitle: textsFor(texts, locale).texts.title, recommendation };
+  const desk = await decisionDesk(person, params.proposal ?? "");
+  const { id, title, slug, texts, recommendation } = desk;
+  const open = openToDecide(desk);
+  return {
+    id,
+    title,
+    slug,
+    callTitle: textsFor(texts, locale).texts.title,
+    recommendation,
+    stands: open.allowed ? null : open.because,
+  };
 });
 
 export const action = asManager(async ({ params, request, actor, now }) => {
@@ -33,8 +44,8 @@ export const action = asManager(async ({ params, request, actor, now }) => {
 });
 
 export default function Recommendation() {
-  const { id, title, slug, callTitle, recommendation } = useLoaderData<typeof loader>();
-  const { problems, errorOf, typedOr } = useAnswer();
+  const { id, title, slug, callTitle, recommendation, stands } = useLoaderData<typeof loader>();
+  const { problems } = useAnswer();
   const { t } = useText();
   return (
     <Page
@@ -49,39 +60,53 @@ export default function Recommendation() {
       ]}
       notices={<ErrorSummary problems={problems} />}
     >
-      <form method="post" noValidate>
-        <ChoiceField
-          name="outcome"
-          label={t("manage.recommendation.outcome")}
-          inline
-          required
-          error={errorOf("outcome")}
-          defaultValue={typedOr("outcome", recommendation?.outcome)}
-          choices={outcomes.map((value) => ({ value, label: t(`manage.outcomes.${value}`) }))}
-        />
-        <LongTextField
-          name="reason"
-          label={t("manage.recommendation.reason")}
-          required
-          error={errorOf("reason")}
-          defaultValue={typedOr("reason", recommendation?.reason)}
-        />
-        <LongTextField
-          name="dissent"
-          label={t("manage.recommendation.dissent")}
-          hint={t("manage.recommendation.dissent_hint")}
-          optional
-          rows={3}
-          error={errorOf("dissent")}
-          defaultValue={typedOr("dissent", recommendation?.dissent)}
-        />
-        <Actions>
-          <Button kind="main">{t("manage.recommendation.act")}</Button>
-          <LinkButton kind="quiet" to={paths.ranking(slug)}>
-            {t("common.actions.cancel")}
-          </LinkButton>
-        </Actions>
-      </form>
+      {stands ? (
+        <RecommendationStands because={stands} slug={slug} advice={recommendation} />
+      ) : (
+        <RecommendationForm slug={slug} recommendation={recommendation} />
+      )}
     </Page>
+  );
+}
+
+type Advice = Awaited<ReturnType<typeof loader>>["recommendation"];
+
+function RecommendationForm({ slug, recommendation }: { slug: string; recommendation: Advice }) {
+  const { errorOf, typedOr } = useAnswer();
+  const { t } = useText();
+  return (
+    <form method="post" noValidate>
+      <ChoiceField
+        name="outcome"
+        label={t("manage.recommendation.outcome")}
+        inline
+        required
+        error={errorOf("outcome")}
+        defaultValue={typedOr("outcome", recommendation?.outcome)}
+        choices={outcomes.map((value) => ({ value, label: t(`manage.outcomes.${value}`) }))}
+      />
+      <LongTextField
+        name="reason"
+        label={t("manage.recommendation.reason")}
+        required
+        error={errorOf("reason")}
+        defaultValue={typedOr("reason", recommendation?.reason)}
+      />
+      <LongTextField
+        name="dissent"
+        label={t("manage.recommendation.dissent")}
+        hint={t("manage.recommendation.dissent_hint")}
+        optional
+        rows={3}
+        error={errorOf("dissent")}
+        defaultValue={typedOr("dissent", recommendation?.dissent)}
+      />
+      <Actions>
+        <Button kind="main">{t("manage.recommendation.act")}</Button>
+        <LinkButton kind="quiet" to={paths.ranking(slug)}>
+          {t("common.actions.cancel")}
+        </LinkButton>
+      </Actions>
+    </form>
   );
 }
