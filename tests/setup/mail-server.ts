@@ -29,9 +29,11 @@ function nothingIfBrokenOff(problem: { code?: string }): null {
 const refusal = (code: number) => Object.assign(new Error("not here"), { responseCode: code });
 
 /** A real SMTP server that counts what it accepts: delivery is what happened at this end. */
-export async function startMailServer(answers: Answers = {}): Promise<TestMailServer> {
+export async function startMailServer(answers: Answers = {}, secure = false): Promise<TestMailServer> {
   const state: TestMailServer = { url: "", received: [], answers, connections: 0, stop: async () => {} };
   const server = new SMTPServer({
+    // With the certificate that comes with the package, which nobody vouches for.
+    secure,
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     logger: false,
@@ -68,7 +70,7 @@ export async function startMailServer(answers: Answers = {}): Promise<TestMailSe
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as { port: number };
-  state.url = `smtp://127.0.0.1:${port}`;
+  state.url = `${secure ? "smtps" : "smtp"}://127.0.0.1:${port}`;
   state.stop = () => new Promise((resolve) => server.close(() => resolve()));
   return state;
 }
