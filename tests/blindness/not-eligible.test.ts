@@ -22,6 +22,7 @@ const words = "warbler: the call has another theme.";
 
 let product: Product;
 let hers: MadeProposal;
+let other: MadeProposal;
 let cookie: string;
 let outside: string;
 let officerCookie: string;
@@ -32,10 +33,10 @@ beforeAll(async () => {
     hers: { outcome: "decline" },
     other: { outcome: "award" },
   });
-  hers = proposals.hers;
+  ({ hers, other } = proposals);
   await owner`update calls set texts = texts || ${owner.json({ ar: { ...(await textsOf(call.id)), title: "دعوة" } })} where id = ${call.id}`;
   cookie = await cookieOf(owner, hers.lead);
-  outside = await cookieOf(owner, proposals.other.lead);
+  outside = await cookieOf(owner, other.lead);
   officerCookie = await cookieOf(owner, actorOf("officer", "programme_officer").person ?? "");
   product = await startProduct({ database, now });
 }, 120_000);
@@ -84,9 +85,9 @@ async function seen() {
   return [...(await crawled(product.url, cookie, addresses())), ...(await refusals())].map(bare);
 }
 
-/** What the database shows the login of applicants about what was found, asked without any page. */
-const found = () =>
-  applying.transaction(hers.lead, async (tx) => [
+/** What the database shows somebody at work as an applicant about what was found, asked without any page. */
+const found = (person = hers.lead) =>
+  applying.transaction(person, async (tx) => [
     ...(await tx.execute(sql`select proposal_id, to_applicant from applying.ineligibility`)),
   ]);
 const decision = async (headers: Record<string, string> = {}) =>
@@ -144,7 +145,8 @@ describe("after the release", () => {
     expect(await found()).toEqual([{ proposal_id: hers.id, to_applicant: words }]);
   }, 60_000);
 
-  it("and nobody else's page holds the words", async () => {
+  it("and nobody else's page holds the words, nor anybody else's view", async () => {
+    expect(await found(other.lead)).toEqual([]);
     const { status } = await decision({ Cookie: outside });
     expect(status).toBe(404);
     const answers = await crawled(product.url, outside, addresses());
