@@ -81,6 +81,15 @@ export const invariants: Invariant[] = [
       group by d.proposal_id having count(l.key) <> 1`,
   },
   {
+    sentence: "A released call has one letter for each proposal that was not eligible.",
+    offenders: `select p.id from proposals p
+      join releases r on r.call_id = p.call_id and r.released_at is not null
+      join proposal_members m on m.proposal_id = p.id and m.role = 'principal_investigator'
+      left join notifications.letters l on l.recipient = m.person and l.template = 'decision_ineligible'
+        and l.data ->> 'proposal' = p.id::text
+      where p.state = 'ineligible' group by p.id having count(l.key) <> 1`,
+  },
+  {
     sentence: "A packet holds no answer of the identity part.",
     offenders: `select k.code from packets k join calls c on c.id = k.call_id,
       lateral jsonb_object_keys(k.content -> 'answers') as asked

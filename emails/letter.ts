@@ -29,6 +29,9 @@ export const onCallsClock = ({ facts, speak }: { facts: LetterFacts; speak: Spea
 export const proposalTitle = ({ facts, speak }: { facts: LetterFacts; speak: Speak }) =>
   facts.proposal?.title || speak.t("untitled");
 
+/** A letter has no line breaks inside a paragraph: each line that somebody wrote is one. */
+export const linesOf = (written: string) => written.split("\n").filter((line) => line.trim() !== "");
+
 /**
  * The address of a page that asks for a one-time token, and where to go on from there; the token itself is filled in
  * when the letter leaves.

@@ -1,5 +1,6 @@
 import type { TemplateId } from "~/notifications/templates";
 import { decisionAward, decisionDecline, decisionReserve } from "./applicant/decision";
+import { decisionIneligible } from "./applicant/decision-ineligible";
 import { applicantPreviews } from "./applicant/previews";
 import { resetPassword } from "./applicant/reset-password";
 import { submissionReceipt } from "./applicant/submission-receipt";
@@ -23,6 +24,7 @@ export const letters: { [Id in TemplateId]: Letter<Id> } = {
   decision_award: decisionAward,
   decision_reserve: decisionReserve,
   decision_decline: decisionDecline,
+  decision_ineligible: decisionIneligible,
   invitation_reviewer: reviewerInvitation,
   assignment,
   reminder,

@@ -38,17 +38,24 @@ export function decidable({ decision, proposal, recommended, call, awardedElsewh
 
 const amountProblem = (because: string) => no(because, "invalid", { fields: { amount: because } });
 
-type ReadyFacts = { undecided: number; waiting: number; decided: number; releasedAt: Date | null };
+type ReadyFacts = {
+  undecided: number;
+  waiting: number;
+  decided: number;
+  ineligible: number;
+  releasedAt: Date | null;
+};
 
 /**
  * Whether the decisions of a call may be told: everything submitted was checked, what is eligible was cleared for review,
- * what is in review is decided, and nothing was told yet. What is forgotten now could never be told.
+ * what is in review is decided, and nothing was told yet. What is forgotten now could never be told. A call in which
+ * nothing was eligible has that to tell.
  */
 export function releasable(facts: ReadyFacts): Verdict {
   if (facts.releasedAt) return no("decisions_are_released");
   if (facts.waiting > 0) return no("proposals_are_waiting", "not_allowed_now", { waiting: facts.waiting });
   if (facts.undecided > 0) return no("proposals_are_undecided", "not_allowed_now", { undecided: facts.undecided });
-  if (facts.decided === 0) return no("nothing_is_decided");
+  if (facts.decided + facts.ineligible === 0) return no("nothing_is_decided");
   return yes;
 }
 

@@ -18,6 +18,7 @@ import { awardReference, firstOfNextMonth } from "./award-terms";
 import { releasable, releasableBy } from "./decision.rules";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";
+import { tellIneligible } from "./tell-ineligible.server";
 
 const stateAfter: Record<Outcome, string> = { award: "awarded", reserve: "reserved", decline: "declined" };
 
@@ -58,7 +59,7 @@ async function heldRelease(tx: Tx, call: string, seen: Date) {
 
 /**
  * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
- * exactly one letter, and awards come into being. All of it happens at once or not at all. `seen` is the instant of the
+ * exactly one letter for each proposal, also where it was not eligible, and awards come into being. All of it happens at once or not at all. `seen` is the instant of the
  * preparation that was before her; another one is refused (preparation_has_changed).
  */
 export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Date): Promise<{ letters: number }> {
@@ -105,6 +106,6 @@ export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Da
       await tx.execute(sql`update proposals set state = ${state} where call_id = ${call} and state = 'in_review'
         and id in (select proposal_id from decisions where call_id = ${call} and outcome = ${outcome})`);
     }
-    return { letters: rows.length };
+    return { letters: rows.length + (await tellIneligible(tx, actor, call, now)) };
   });
 }

@@ -5,6 +5,7 @@ import { proposals } from "#db/schema/proposals";
 import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server";
 import type { PersonRef } from "~/values/person-ref";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
+import { lettersToLeave } from "./letters-to-leave.queries.server";
 import { releaseFacts } from "./release.queries.server";
 
 /** What an officer checks before decisions are told; refused to whoever may not see the whole call. */
@@ -29,6 +30,7 @@ export function releaseDesk(officer: PersonRef, slug: string) {
       call,
       counts: await countsOfCall(tx, call.id),
       facts,
+      letters: await lettersToLeave(tx, call.id),
       awards: sums?.awards ?? 0,
       awardedMinor: Number(sums?.awardedMinor ?? 0),
       announcedAt: announcement?.announcedAt ?? null,

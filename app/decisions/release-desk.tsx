@@ -9,6 +9,8 @@ import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 import { releasable } from "./decision.rules";
+import { LettersThatLeave } from "./letters-to-leave";
+import type { LettersToLeave } from "./letters-to-leave.queries.server";
 
 export type ReleaseDeskFacts = {
   slug: string;
@@ -20,6 +22,9 @@ export type ReleaseDeskFacts = {
   awardedMinor: number;
   /** Proposals handed in that nobody has checked or cleared for review. */
   waiting: number;
+  /** Proposals that were found not eligible. */
+  ineligible: number;
+  letters: LettersToLeave;
   preparedAt: Date | null;
   releasedAt: Date | null;
   announcedAt: Date | null;
@@ -46,13 +51,14 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
                   label: t("manage.release.decided"),
                   value: t("common.progress.of", { done: desk.decided, total: desk.decided + desk.undecided }),
                 },
-                { label: t("manage.release.letters"), value: desk.decided },
+                { label: t("manage.release.letters"), value: desk.decided + desk.ineligible },
               ]),
           { label: t("manage.release.awards"), value: desk.awards },
           { label: t("manage.release.amount"), value: money(desk.awardedMinor) },
           { label: t("manage.release.budget"), value: money(desk.budgetMinor) },
         ]}
       />
+      {desk.releasedAt ? null : <LettersThatLeave letters={desk.letters} />}
       {desk.releasedAt ? null : (
         <DataTable
           caption={t("manage.release.checks")}

@@ -9,6 +9,8 @@ export type ReleaseFacts = {
   /** Proposals that nobody has checked, or cleared for review. */
   waiting: number;
   decided: number;
+  /** Proposals that were found not eligible; their applicants are told so at the release. */
+  ineligible: number;
   preparedBy: string | null;
   preparedAt: Date | null;
   releasedAt: Date | null;
@@ -21,6 +23,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
       undecided: sql<number>`count(*) filter (where ${proposals.state} = 'in_review' and ${decisions.proposalId} is null)::int`,
       waiting: sql<number>`count(*) filter (where ${proposals.state} in ('submitted', 'eligible'))::int`,
       decided: sql<number>`count(${decisions.proposalId}) filter (where ${proposals.state} = 'in_review')::int`,
+      ineligible: sql<number>`count(*) filter (where ${proposals.state} = 'ineligible')::int`,
     })
     .from(proposals)
     .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
@@ -30,6 +33,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
     undecided: counts?.undecided ?? 0,
     waiting: counts?.waiting ?? 0,
     decided: counts?.decided ?? 0,
+    ineligible: counts?.ineligible ?? 0,
     preparedBy: release?.preparedBy ?? null,
     preparedAt: release?.preparedAt ?? null,
     releasedAt: release?.releasedAt ?? null,

@@ -16,13 +16,14 @@ import type { EligibilityOutcome } from "./eligibility";
 import { actOfOutcome, checkable } from "./eligibility.rules";
 
 /**
- * A programme officer says whether a submitted proposal is eligible, or takes an "ineligible" back, with a reason.
- * Refuses what the life of a proposal does not allow; everything said before stays on record.
+ * A programme officer says whether a submitted proposal is eligible, or takes an "ineligible" back, with a reason that
+ * stays with the fund. What is not eligible may come with words for its applicants, sealed until the release. Refuses
+ * what the life of a proposal does not allow; everything said before stays on record.
  */
 export function decideEligibility(
   actor: Actor,
   id: string,
-  said: { outcome: EligibilityOutcome; reason: string },
+  said: { outcome: EligibilityOutcome; reason: string; toApplicant?: string },
   now: Date,
 ) {
   return managing.transaction(actor.person, async (tx) => {
@@ -37,6 +38,7 @@ export function decideEligibility(
       proposalId: id,
       outcome: said.outcome,
       reason: said.reason,
+      toApplicant: said.outcome === "ineligible" ? said.toApplicant : "",
       decidedBy: actor.person ?? "",
       decidedAt: now,
     });

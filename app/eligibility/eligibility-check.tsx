@@ -42,6 +42,17 @@ export function EligibilityCheck({
         defaultValue={typedOr("reason")}
         rows={5}
       />
+      {outcomes.includes("ineligible") ? (
+        <LongTextField
+          name="to_applicant"
+          label={t("manage.eligibility.to_applicant")}
+          hint={t("manage.eligibility.to_applicant_hint")}
+          optional
+          error={errorOf("to_applicant")}
+          defaultValue={typedOr("to_applicant")}
+          rows={4}
+        />
+      ) : null}
       <Actions>
         <Button kind="main">{t("manage.eligibility.act")}</Button>
       </Actions>

@@ -6,10 +6,10 @@ import { proposalPage } from "./proposal-page.server";
 export async function eligibilityPage(officer: PersonRef, id: string, now: Date, locale: string) {
   const {
     acts: _,
-    resolved: __,
-    reviewers: ___,
-    versions: ____,
+    resolved: { releasedAt },
+    reviewers: __,
+    versions: ___,
     ...page
   } = await proposalPage(officer, id, now, locale);
-  return { ...page, outcomes: page.canCheck ? possibleOutcomes(page.facts.state) : [] };
+  return { ...page, outcomes: page.canCheck && !releasedAt ? possibleOutcomes(page.facts.state) : [] };
 }

@@ -7,16 +7,19 @@ const several = z
   .default([])
   .transform((given) => (Array.isArray(given) ? given : [given]));
 
-/** What the desk check says; whoever is turned away, or taken back, is owed a reason. */
+const text = z.string().trim().max(4000, "too_long").default("");
+
+/**
+ * What the desk check says; whoever is turned away, or taken back, is owed a reason. That one stays with the fund:
+ * applicants read what was written for them.
+ */
 export const eligibilityForm = z
-  .object({
-    outcome: z.enum(eligibilityOutcomes, "choose_an_outcome"),
-    reason: z.string().trim().max(4000, "too_long").default(""),
-  })
+  .object({ outcome: z.enum(eligibilityOutcomes, "choose_an_outcome"), reason: text, to_applicant: text })
   .refine(({ outcome, reason }) => outcome === "eligible" || reason !== "", {
     path: ["reason"],
     error: "reason_is_missing",
-  });
+  })
+  .transform(({ to_applicant: toApplicant, ...said }) => ({ ...said, toApplicant }));
 
 /** How to clear a proposal: words to black out, words that name nobody (they win), files to leave out. */
 export const packetForm = z

@@ -58,6 +58,7 @@ export async function proposalPage(officer: PersonRef, id: string, now: Date, lo
       packet: packet && { code: packet.code, hash: packet.hash, frozenAt: packet.frozenAt },
       recommendation,
       decision,
+      ineligible: state === "ineligible",
       releasedAt,
     },
   };

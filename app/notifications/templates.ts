@@ -31,6 +31,11 @@ export const templates = {
   decision_award: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision.extend({ amount: money }) },
   decision_reserve: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision },
   decision_decline: { reader: "applicant", whenUncertain: "wait_for_a_person", data: decision },
+  decision_ineligible: {
+    reader: "applicant",
+    whenUncertain: "wait_for_a_person",
+    data: z.strictObject({ proposal: z.uuid() }),
+  },
   invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: token },
   assignment: { reader: "reviewer", whenUncertain: "send_again", data: z.strictObject({ dueAt: instant }) },
   reminder: {
@@ -49,11 +54,13 @@ export const templateIds = Object.keys(templates) as TemplateId[];
 /** Letters that may leave a second time, with the same Message-ID, when it is uncertain whether they arrived. */
 export const sentAgainWhenUncertain = templateIds.filter((id) => templates[id].whenUncertain === "send_again");
 
-/** What the database adds when a letter is written out: what it is about, and the comments meant for its reader. */
+/** What the database adds when a letter is written out: what it is about, and the words meant for its reader. */
 export const letterFacts = z.object({
   call: z.object({ titles: z.record(z.string(), z.string()), zone: z.string() }).nullable(),
   proposal: z.object({ title: z.string(), months: z.number().nullable() }).nullable(),
   comments: z.array(z.object({ reviewer: z.string(), comment: z.string() })),
+  /** What the fund wrote to applicants whose proposal was not eligible; may be empty. */
+  words: z.string(),
 });
 
 export type LetterFacts = z.infer<typeof letterFacts>;

@@ -12,15 +12,18 @@ type Told = {
   id: string;
   title: string;
   call: string;
+  slug: string;
   zone: string;
   currency: string;
-  outcome: "award" | "reserve" | "decline";
+  outcome: "award" | "reserve" | "decline" | "ineligible";
   amountMinor: number | null;
   releasedAt: Date;
   comments: { reviewer: string; text: string }[];
+  /** What the fund wrote to a team whose proposal is not eligible; may be empty. */
+  words: string;
 };
 
-/** What the fund decided, and what reviewers say to the team, under pseudonyms. */
+/** What the fund decided, and what reviewers say to the team, under pseudonyms; or that nothing was reviewed, and why. */
 export function DecisionPage({ told }: { told: Told }) {
   const { t, locale } = useText();
   return (
@@ -51,15 +54,35 @@ export function DecisionPage({ told }: { told: Told }) {
           { term: t("apply.decision.told_at"), value: <Moment at={told.releasedAt} zone={told.zone} /> },
         ]}
       />
-      <Section title={t("apply.decision.comments")} lead={t("apply.decision.comments_about")}>
-        {told.comments.length === 0 ? <p>{t("apply.decision.no_comments")}</p> : null}
-        {told.comments.map((comment) => (
-          <section key={comment.reviewer}>
-            <h3>{t("apply.decision.reviewer", { letter: comment.reviewer })}</h3>
-            <Paragraphs text={comment.text} />
-          </section>
-        ))}
-      </Section>
+      {told.outcome === "ineligible" ? <WhyNotEligible told={told} /> : <Comments told={told} />}
     </Page>
+  );
+}
+
+function Comments({ told }: { told: Told }) {
+  const { t } = useText();
+  return (
+    <Section title={t("apply.decision.comments")} lead={t("apply.decision.comments_about")}>
+      {told.comments.length === 0 ? <p>{t("apply.decision.no_comments")}</p> : null}
+      {told.comments.map((comment) => (
+        <section key={comment.reviewer}>
+          <h3>{t("apply.decision.reviewer", { letter: comment.reviewer })}</h3>
+          <Paragraphs text={comment.text} />
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function WhyNotEligible({ told }: { told: Told }) {
+  const { t } = useText();
+  return (
+    <Section title={t("apply.decision.why_ineligible")}>
+      {told.words ? <Paragraphs text={told.words} /> : <p>{t("apply.decision.ineligible_general")}</p>}
+      <p>
+        <a href={paths.call(told.slug)}>{t("apply.decision.conditions")}</a>
+      </p>
+      <p>{t("apply.decision.ineligible_mistake")}</p>
+    </Section>
   );
 }

@@ -62,6 +62,7 @@ const checksOf = (tx: Tx, id: string) =>
     .select({
       outcome: eligibilityDecisions.outcome,
       reason: eligibilityDecisions.reason,
+      toApplicant: eligibilityDecisions.toApplicant,
       by: eligibilityDecisions.decidedBy,
       at: eligibilityDecisions.decidedAt,
     })

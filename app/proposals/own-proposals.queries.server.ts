@@ -12,9 +12,11 @@ import { answersNow, textsOf } from "./answers-now.server";
 import { ownProposal } from "./own-proposal.server";
 import { statusFor } from "./proposal.status";
 
-/** Proposals whose decision was told. */
+/** Proposals whose applicants were told what became of them: a decision, or that they are not eligible. */
 async function toldProposals(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.execute<{ proposal_id: string }>(sql`select proposal_id from applying.decisions`);
+  const rows = await tx.execute<{ proposal_id: string }>(
+    sql`select proposal_id from applying.decisions union all select proposal_id from applying.ineligibility`,
+  );
   return new Set(rows.map((row) => row.proposal_id));
 }
 

@@ -21,7 +21,7 @@ export function possibleActs({ id, state, checkable, hasPacket, hasRecommendatio
   const acts: (ProposalAct | false)[] = [
     checkable && "clear_for_review" in life && { act: "freeze", to: paths.blindPacket(id) },
     checkable && "declare_eligible" in life && { act: "check", to: paths.eligibility(id) },
-    checkable && "reinstate" in life && { act: "reinstate", to: paths.eligibility(id) },
+    checkable && "reinstate" in life && !released && { act: "reinstate", to: paths.eligibility(id) },
     checkable && state === "eligible" && { act: "check_again", to: paths.eligibility(id) },
     state === "in_review" && { act: "assign", to: paths.proposalAssignments(id) },
     state === "in_review" && !released && { act: "recommend", to: paths.recommendation(id) },

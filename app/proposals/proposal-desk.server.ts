@@ -22,7 +22,7 @@ export function deskOf(hand: ProposalInHand, now: Date) {
     closesAt: call.closesAt,
     zone: call.zone,
     maySubmit: changeable && role === "principal_investigator",
-    mayWithdraw: role === "principal_investigator" && withdrawable(hand.state).allowed,
+    mayWithdraw: role === "principal_investigator" && withdrawable(hand.state, status === "not_eligible").allowed,
     open: inTime,
     language: hand.language,
     missing: changeable && role !== "viewer" ? missingOf(hand) : [],

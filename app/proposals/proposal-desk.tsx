@@ -57,7 +57,7 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
               {t("apply.receipt.show")}
             </LinkButton>
           ) : null}
-          {desk.status === "decided" ? (
+          {desk.status === "decided" || desk.status === "not_eligible" ? (
             <LinkButton kind="main" to={paths.decisionLetter(desk.id)}>
               {t("apply.decision.title")}
             </LinkButton>

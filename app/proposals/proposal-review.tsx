@@ -9,12 +9,14 @@ import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
 import { useText } from "~/ui/use-text";
 
-export type Check = { outcome: string; reason: string; by: string; at: Date };
+export type Check = { outcome: string; reason: string; toApplicant: string; by: string; at: Date };
 export type Asked = { id: string; name: string; pseudonym: string; state: string; dueAt: Date };
 export type Resolved = {
   packet: { code: string; hash: string; frozenAt: Date } | null;
   recommendation: { outcome: string; reason: string } | null;
   decision: { outcome: string; amountMinor: number | null; decidedAt: Date } | null;
+  /** Not eligible as it stands: told at the release, as a decision is. */
+  ineligible: boolean;
   releasedAt: Date | null;
 };
 
@@ -37,7 +39,17 @@ export function Checks({ checks, zone }: { checks: Check[]; zone: string }) {
                 <Moment at={check.at} zone={zone} /> · <bdi>{check.by}</bdi>
               </>
             ),
-            children: <Paragraphs text={check.reason} />,
+            children: (
+              <>
+                <Paragraphs text={check.reason} />
+                {check.toApplicant ? (
+                  <>
+                    <p className="field-hint">{t("manage.proposal.check_words")}</p>
+                    <Paragraphs text={check.toApplicant} />
+                  </>
+                ) : null}
+              </>
+            ),
           }))}
         />
       )}
@@ -82,6 +94,7 @@ export function Reviewers({ asked, zone, action }: { asked: Asked[]; zone: strin
 export function WhatWasResolved({ resolved, currency, zone }: { resolved: Resolved; currency: string; zone: string }) {
   const { t, find, locale } = useText();
   const { packet, recommendation, decision, releasedAt } = resolved;
+  const toldOf = decision?.outcome ?? (resolved.ineligible ? "ineligible" : null);
   const outcome = (value: string) => find(`manage.outcomes.${value}`) ?? value;
   const amount = (minor: number | null | undefined) => (minor ? `, ${formatMoney(locale, { minor, currency })}` : "");
   return (
@@ -112,10 +125,10 @@ export function WhatWasResolved({ resolved, currency, zone }: { resolved: Resolv
           },
           {
             term: t("manage.proposal.decision"),
-            value: decision ? (
+            value: toldOf ? (
               <>
-                {outcome(decision.outcome)}
-                {amount(decision.amountMinor)}{" "}
+                {outcome(toldOf)}
+                {amount(decision?.amountMinor)}{" "}
                 <Badge kind={releasedAt ? "good" : "closed"}>
                   {t(releasedAt ? "manage.proposal.released" : "manage.proposal.sealed")}
                 </Badge>

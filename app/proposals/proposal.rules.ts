@@ -39,9 +39,10 @@ export function submittable(
 
 /**
  * Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. One that was found
- * ineligible may too, or the missing button would tell its applicants before the fund does.
+ * ineligible may too, or the missing button would tell its applicants before the fund does; once they were told, there
+ * is nothing left to take back.
  */
-export function withdrawable(state: string): Verdict {
-  const acts = proposalLife[state as ProposalState] ?? {};
+export function withdrawable(state: string, toldIneligible = false): Verdict {
+  const acts = toldIneligible ? {} : (proposalLife[state as ProposalState] ?? {});
   return "withdraw" in acts ? yes : no("proposal_cannot_be_withdrawn");
 }

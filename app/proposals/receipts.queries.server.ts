@@ -27,30 +27,40 @@ export function receiptsOf(actor: Actor, id: string) {
 }
 
 type DecisionRow = { outcome: "award" | "reserve" | "decline"; amount_minor: string | null; released_at: string };
+type IneligibilityRow = { to_applicant: string; released_at: string };
 
-/** The decision on one's own proposal with the comments meant for its team; before the release there is none. */
+/**
+ * What the fund told of one's own proposal: the decision with the comments meant for its team, or that it is not
+ * eligible with the words that were written for its team; before the release there is neither.
+ */
 export function decisionTold(actor: Actor, id: string) {
   return applying.transaction(actor.person, async (tx) => {
     const { proposal, call } = await ownProposal(tx, actor, id);
-    const [[decision], comments] = await Promise.all([
+    const [[decision], comments, [ineligibility]] = await Promise.all([
       tx.execute<DecisionRow>(
         sql`select outcome, amount_minor, released_at from applying.decisions where proposal_id = ${id}`,
       ),
       tx.execute<{ pseudonym: string; to_applicant: string }>(
         sql`select pseudonym, to_applicant from applying.comments where proposal_id = ${id} order by pseudonym`,
       ),
+      tx.execute<IneligibilityRow>(
+        sql`select to_applicant, released_at from applying.ineligibility where proposal_id = ${id}`,
+      ),
     ]);
-    if (!decision) throw new Refusal("not_found", "not_found");
+    const told = decision ?? ineligibility;
+    if (!told) throw new Refusal("not_found", "not_found");
     return {
       id,
       title: proposal.title,
       texts: call.texts,
+      slug: call.slug,
       zone: call.zone,
       currency: call.currency,
-      outcome: decision.outcome,
-      amountMinor: decision.amount_minor === null ? null : Number(decision.amount_minor),
-      releasedAt: new Date(decision.released_at),
+      outcome: decision?.outcome ?? ("ineligible" as const),
+      amountMinor: decision?.amount_minor ? Number(decision.amount_minor) : null,
+      releasedAt: new Date(told.released_at),
       comments: comments.map((row) => ({ reviewer: row.pseudonym, text: row.to_applicant })),
+      words: ineligibility?.to_applicant ?? "",
     };
   });
 }

@@ -7,6 +7,7 @@ const kinds: Record<ProposalStatus, BadgeKind> = {
   submitted: "good",
   in_review: "waiting",
   decided: "good",
+  not_eligible: "closed",
   withdrawn: "closed",
   not_handed_in: "closed",
 };

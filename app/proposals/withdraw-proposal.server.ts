@@ -17,7 +17,8 @@ export function withdrawProposal(actor: Actor, id: string, because: string, now:
   return applying.transaction(actor.person, async (tx) => {
     const { proposal, role } = await ownProposal(tx, actor, id, { hold: true });
     must(may(actor, "withdraw a proposal", { role }));
-    must(withdrawable(proposal.state));
+    const told = await tx.execute(sql`select from applying.ineligibility where proposal_id = ${id}`);
+    must(withdrawable(proposal.state, told.length > 0));
     const state = nextState(proposalLife, proposal.state, "withdraw");
     await tx.update(proposals).set({ state, withdrawnAt: now, withdrawnBecause: because }).where(eq(proposals.id, id));
     await tx.execute(sql`select applying.close_assignments(${id})`);

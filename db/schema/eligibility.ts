@@ -14,6 +14,8 @@ export const eligibilityDecisions = pgTable(
       .references(() => proposals.id, { onDelete: "cascade" }),
     outcome: text().notNull(),
     reason: text().notNull(),
+    /** What its applicants read at the release, where it is not eligible; without it they read a general sentence. */
+    toApplicant: text().notNull().default(""),
     decidedBy: uuid().notNull(),
     decidedAt: instant().notNull(),
   },

@@ -114,6 +114,6 @@ export function pastCall(making: Making, size: { proposals: number; reviewers: n
   invitedGroup(making, id, members, joined);
   const packets = eligibilityOf(making, proposals);
   const reviewed = reviewsOf(making, id, members, packets, demoRubric);
-  decisionsOf(making, id, reviewed);
+  decisionsOf(making, id, proposals, reviewed);
   return { id, members };
 }

@@ -5,6 +5,8 @@ import { type Decided, decideAll, reasonFor } from "./deciding";
 import { sentLetter } from "./letters-history";
 import type { Making } from "./making";
 import type { Reviewed } from "./past-review";
+import { tellTurnedAway } from "./turned-away";
+import type { WrittenProposal } from "./write-proposal";
 
 const minute = 60_000;
 const stateAfter = { award: "awarded", reserve: "reserved", decline: "declined" } as const;
@@ -53,7 +55,12 @@ function awardRows({ workshop: { rows }, random }: Making, callId: string, award
 }
 
 /** The meeting's recommendations, the fund's decisions, the release by a second officer, and the announcement. */
-export function decisionsOf(making: Making, callId: string, reviewed: readonly Reviewed[]) {
+export function decisionsOf(
+  making: Making,
+  callId: string,
+  proposals: readonly WrittenProposal[],
+  reviewed: readonly Reviewed[],
+) {
   const { workshop, random, history, cast } = making;
   const { rows } = workshop;
   const [officer, second] = [cast.officer.ref, cast.secondOfficer.ref];
@@ -93,6 +100,7 @@ export function decisionsOf(making: Making, callId: string, reviewed: readonly R
       at: dates2021.released,
     });
   });
+  tellTurnedAway(making, proposals);
   rows.releases.push({
     callId,
     preparedBy: officer,

@@ -11,16 +11,38 @@ import { scoreModel } from "./scores";
 import type { WrittenProposal } from "./write-proposal";
 
 const minute = 60_000;
-const because = {
-  duplicate: "Repeats another proposal of the same team; the later one was kept apart and is not reviewed.",
+/** Why a proposal was turned away: for the record, and for its applicants. */
+type Because = { reason: string; toApplicant: string };
+const because: { duplicate: Because; ineligible: Because[] } = {
+  duplicate: {
+    reason: "Repeats another proposal of the same team; the later one was kept apart and is not reviewed.",
+    toApplicant: "This proposal repeats another one of your team, which was reviewed. A proposal is considered once.",
+  },
   ineligible: [
-    "Outside the remit of the call: the research does not concern online harm to children.",
-    "The host institution is not registered and cannot receive a grant.",
-    "The research depends on a member of the Coalition and could not be published freely.",
-    "No ethics review is planned.",
-    "Asks for the continued operation of a service and not for research.",
+    {
+      reason: "Outside the remit of the call: the research does not concern online harm to children.",
+      toApplicant: "The call is for research on online harm to children, and this research concerns something else.",
+    },
+    {
+      reason: "The host institution is not registered and cannot receive a grant.",
+      toApplicant:
+        "The fund can only pay a registered institution. Together with one that is, you are welcome to apply again.",
+    },
+    {
+      reason: "The research depends on a member of the Coalition and could not be published freely.",
+      toApplicant:
+        "Research of the fund is independent and freely published. The agreement you describe would not allow that.",
+    },
+    {
+      reason: "No ethics review is planned.",
+      toApplicant:
+        "The call asks for an ethics review, and the proposal plans none. An independent body would do as well.",
+    },
+    // Nothing was written to these: they read the general sentence.
+    { reason: "Asks for the continued operation of a service and not for research.", toApplicant: "" },
   ],
 };
+const fit: Because = { reason: "Complete, in remit, eligible.", toApplicant: "" };
 
 /** The desk check after the close, withdrawals, and blind packets of all that is eligible. */
 export function eligibilityOf(
@@ -48,16 +70,16 @@ export function eligibilityOf(
     }
     const decidedAt = new Date(dates2021.checked.getTime() + index * 9 * minute);
     const outcome = plan.fate === "reviewed" ? "eligible" : "ineligible";
-    const reason =
+    const said =
       plan.fate === "reviewed"
-        ? "Complete, in remit, eligible."
+        ? fit
         : plan.fate === "duplicate"
           ? because.duplicate
-          : (because.ineligible[refused++ % because.ineligible.length] as string);
-    rows.eligibilityDecisions.push({ proposalId: id, outcome, reason, decidedBy: officer, decidedAt });
+          : (because.ineligible[refused++ % because.ineligible.length] as Because);
+    rows.eligibilityDecisions.push({ proposalId: id, outcome, ...said, decidedBy: officer, decidedAt });
     history.record(decidedAt, officer, "programme_officer", "eligibility decided", ["proposal", id], {
       outcome,
-      reason,
+      ...said,
     });
     if (plan.fate !== "reviewed") {
       row.state = "ineligible";

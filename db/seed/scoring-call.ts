@@ -85,12 +85,11 @@ function handedIn(
     if (!checked) continue;
     const outcome = ineligible ? "ineligible" : "eligible";
     const reason = ineligible ? "Outside the theme of this call." : "Complete, in remit, eligible.";
+    const toApplicant = ineligible ? "The call has a theme, and this research is on another one." : "";
     const decidedAt = new Date(dates.frozenAt.getTime() - 2 * day + index * 1000);
-    rows.eligibilityDecisions.push({ proposalId: proposal.id, outcome, reason, decidedBy: officer, decidedAt });
-    history.record(decidedAt, officer, "programme_officer", "eligibility decided", ["proposal", proposal.id], {
-      outcome,
-      reason,
-    });
+    const said = { outcome, reason, toApplicant };
+    rows.eligibilityDecisions.push({ proposalId: proposal.id, ...said, decidedBy: officer, decidedAt });
+    history.record(decidedAt, officer, "programme_officer", "eligibility decided", ["proposal", proposal.id], said);
     if (!cleared) continue;
     packets.push(packetRow(rows, one, proposal, packets.length, dates.frozenAt, officer));
     history.record(dates.frozenAt, officer, "programme_officer", "packet frozen", ["proposal", proposal.id]);

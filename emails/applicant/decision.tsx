@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { paths } from "~/ui/paths";
-import { callTitle, type Letter, type LetterProps, proposalTitle } from "../letter";
+import { callTitle, type Letter, type LetterProps, linesOf, proposalTitle } from "../letter";
 import { Fact, LetterFrame, Paragraph } from "../letter-frame";
 
 type Decision = "decision_award" | "decision_reserve" | "decision_decline";
@@ -25,9 +25,6 @@ function Granted(props: LetterProps<"decision_award">) {
     </>
   );
 }
-
-/** A letter has no line breaks inside a paragraph: each line of a comment is one. */
-const linesOf = (comment: string) => comment.split("\n").filter((line) => line.trim() !== "");
 
 function Comments({ speak, facts }: LetterProps<Decision>) {
   if (facts.comments.length === 0) return null;

@@ -6,6 +6,7 @@ const aboutProposal: LetterFacts = {
   call: previewCall,
   proposal: { title: "What deters first contact?", months: 18 },
   comments: [],
+  words: "",
 };
 const decided: LetterFacts = {
   ...aboutProposal,
@@ -38,4 +39,8 @@ export const applicantPreviews = {
   } satisfies Preview<"decision_award">,
   decision_reserve: { data: { proposal, quartile: 1 }, facts: decided } satisfies Preview<"decision_reserve">,
   decision_decline: { data: { proposal, quartile: 3 }, facts: decided } satisfies Preview<"decision_decline">,
+  decision_ineligible: {
+    data: { proposal },
+    facts: { ...aboutProposal, words: "The call asks for research, and this would continue a service." },
+  } satisfies Preview<"decision_ineligible">,
 };

@@ -1,7 +1,7 @@
 import type { LetterFacts } from "~/notifications/templates";
 import { type Preview, previewCall } from "../preview";
 
-const facts: LetterFacts = { call: previewCall, proposal: null, comments: [] };
+const facts: LetterFacts = { call: previewCall, proposal: null, comments: [], words: "" };
 const dueAt = "2027-05-14T21:00:00.000Z";
 
 /** What the letters to reviewers look like. */

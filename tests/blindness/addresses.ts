@@ -29,7 +29,7 @@ function waysToAsk(address: string): { path: string; headers?: Record<string, st
     { path: data },
     { path: `${data}?_routes=root` },
     { path: `${address}?page=2&state=all&check&sort=-country&q=a&zone=UTC` },
-    { path: address, headers: { Cookie: "fund_locale=ar" } },
+    { path: address, headers: { Cookie: "locale=ar" } },
   ];
 }
 

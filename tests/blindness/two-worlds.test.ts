@@ -6,7 +6,8 @@ import { pdfWith } from "#tests/setup/pdf";
 import { type Product, startProduct } from "#tests/setup/product";
 import { environment } from "~/http/environment.server";
 import { crawled, everyAddress, type Tries } from "./addresses";
-import { type Answer, cookieOf, personAt } from "./visiting";
+import { type Bare, bare, tellApart } from "./telling-apart";
+import { cookieOf, personAt } from "./visiting";
 import { now, worldWithCanaries } from "./world";
 
 const { database, owner } = await worldWithCanaries();
@@ -15,38 +16,9 @@ beforeAll(async () => {
   product = await startProduct({ database, now });
 }, 120_000);
 
-/** The only things that may differ: the page's nonce, a cookie, the instant of arrival where a page hands it on (by itself, or signed for the time of grace), and the server's own header of it. */
-const bare = ({ asked, status, headers, bytes }: Answer) => {
-  const nonce = /'nonce-([^']+)'/.exec(headers)?.[1] ?? "no nonce";
-  const told = headers.split("\n").filter((line) => !/^(date|set-cookie|keep-alive|connection):/.test(line));
-  return {
-    asked,
-    status,
-    headers: told.join("\n").replaceAll(nonce, "N"),
-    text: bytes
-      .toString("latin1")
-      .replaceAll(nonce, "N")
-      .replace(/"now":"2021-11-23T10:\d\d:\d\d\.\d{3}Z"/, '"now":"T"')
-      .replace(/\b16376616\d{5}\.[\w-]{43}/g, "G"),
-  };
-};
-
 async function seen(cookie: string, addresses: string[]) {
   await product.setClock(now);
   return (await crawled(product.url, cookie, addresses)).map(bare);
-}
-
-/** Which answers tell the worlds apart, with the first place where they part. */
-function tellApart(one: Awaited<ReturnType<typeof seen>>, other: Awaited<ReturnType<typeof seen>>) {
-  return one.flatMap((before, index) => {
-    const after = other[index];
-    if (!after) return [before.asked];
-    if (before.status === after.status && before.headers === after.headers && before.text === after.text) return [];
-    const at = [...before.text].findIndex((letter, place) => letter !== after.text[place]);
-    return [
-      `${before.asked} (${before.status}/${after.status}): ${before.text.slice(at - 50, at + 50)} | ${after.text.slice(at - 50, at + 50)}`,
-    ];
-  });
 }
 
 const list = (rows: readonly { v: string }[]) => rows.map(({ v }) => v);
@@ -96,7 +68,7 @@ async function newReviewer() {
 }
 
 describe("two worlds that differ only in what is hidden give the same bytes", () => {
-  let reviewer: { cookie: string; addresses: string[]; before: Awaited<ReturnType<typeof seen>> };
+  let reviewer: { cookie: string; addresses: string[]; before: Bare[] };
   let applicant: typeof reviewer;
   let visitor: typeof reviewer;
   let rosa: string;

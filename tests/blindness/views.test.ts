@@ -7,6 +7,7 @@ const { owner } = await testDatabase();
 const columns: Record<string, string> = {
   "applying.comments": "proposal_id pseudonym to_applicant",
   "applying.decisions": "amount_minor outcome proposal_id released_at",
+  "applying.ineligibility": "proposal_id released_at to_applicant",
   "reviewing.assignments": "call_id code due_at id packet_id place pseudonym state",
   "reviewing.calls": "closes_at currency form id reviews_closed rubric scoring_closes_at slug texts zone",
   "reviewing.memberships": "agreed_at agreement call_id invited_at",

@@ -50,7 +50,7 @@ async function letterTo(email: string) {
 /** The address in the letter to somebody as it is written out, its token still blank. */
 async function linkOf(email: string) {
   const { template, data } = await letterTo(email);
-  const facts = { call: null, proposal: null, comments: [] };
+  const facts = { call: null, proposal: null, comments: [], words: "" };
   const { text } = await renderLetter({ template, locale: "en", data, facts, appUrl: product.url });
   return text.split(/\s+/).find((word) => word.includes(tokenBlank)) ?? "";
 }

@@ -128,6 +128,13 @@ describe("forms", () => {
     const unchosen = await officer.post(paths.eligibility(id), { reason: "A reason that must not be lost" });
     expect(unchosen.status).toBe(422);
     expect(unchosen.html).toContain("A reason that must not be lost");
+    const away = { outcome: "ineligible", reason: "For the record", to_applicant: "Words for them" };
+    const { id: other } = await make.proposal(call);
+    const both = await officer.post(paths.eligibility(other), { ...away, reason: "" });
+    expect([both.status, both.html.includes("Words for them")]).toEqual([422, true]);
+    expect((await officer.post(paths.eligibility(other), away)).status).toBe(303);
+    const checked = await officer.get(paths.manageProposal(other));
+    expect(checked.html).toMatch(/For the record.*For the applicants, told with the release:.*Words for them/s);
     const done = await officer.post(paths.eligibility(id), { outcome: "eligible", reason: "" });
     expect([done.status, done.to]).toEqual([303, paths.manageProposal(id)]);
     expect((await officer.post(paths.eligibility(id), { outcome: "eligible", reason: "" })).status).toBe(409);

@@ -79,6 +79,35 @@ it("the page of advice that stands shows it, and asks for none", async () => {
   expect(html).not.toContain('name="outcome"');
 });
 
+it("the desk says beforehand how many letters of each kind will leave, and which say no more than the general", async () => {
+  const { call: mixed } = await decidedCall(make, "mixed", {
+    one: { outcome: "award" },
+    two: { outcome: "decline" },
+    three: { outcome: "decline" },
+  });
+  const away = [1, 2].map((name) => make.proposal(mixed, `away ${name}`, { state: "ineligible", packet: false }));
+  const [told] = await Promise.all(away);
+  await owner`insert into eligibility_decisions (proposal_id, outcome, reason, to_applicant, decided_by, decided_at)
+    values (${told?.id ?? ""}, 'ineligible', 'A note', 'Another theme.', ${refOf("officer")}, ${at.frozen})`;
+  const { html } = await first.get(paths.release("mixed"));
+  const table = /<table(?:(?!<\/table>).)*Letters that will leave.*?<\/table>/s.exec(html)?.[0] ?? "";
+  const numbers = [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+    row
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  expect(numbers.slice(1)).toEqual([
+    "Award 1",
+    "Reserve 0",
+    "Decline 2",
+    "Not eligible 1 of them without words of its own: it says that a condition of the call is not met. 2",
+  ]);
+  expect(html).toMatch(/Letters that will leave<\/dt><dd[^>]*>5</);
+  expect((await first.post(paths.preparation("mixed"), {})).status).toBe(303);
+  expect((await second.get(paths.release("mixed"))).html).toContain("Not eligible");
+});
+
 it("a release is offered only once every proposal in review has a decision, and proposals left behind are named", async () => {
   const { call: undecided, proposals } = await decidedCall(make, "undecided", {
     open: { outcome: "decline" },

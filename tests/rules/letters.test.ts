@@ -68,7 +68,7 @@ describe.each(templateIds)("the letter %s", (template) => {
     const carriesToken = "token" in previews[template].data;
     expect(subject).not.toContain(nameBlank);
     expect(subject).not.toContain(tokenBlank);
-    expect(subject).not.toMatch(/award|reserve|declin/i);
+    expect(subject).not.toMatch(/award|reserve|declin|eligib/i);
     expect(html + text).not.toContain("token=preview");
     expect(html.includes(tokenBlank)).toBe(carriesToken);
     expect(text.includes(tokenBlank)).toBe(carriesToken);
@@ -113,6 +113,24 @@ it("tells an award its amount and comments by pseudonym", async () => {
   expect(text).toContain("148,500");
   expect(text).toContain("Reviewer A");
   expect((await write("decision_decline", "en")).text).not.toContain("148,500");
+});
+
+it("tells who was not eligible why, in the words for her or in general, and never what reviewers said", async () => {
+  const { data, facts } = previews.decision_ineligible;
+  const letter = { template: "decision_ineligible", data, appUrl } as const;
+  const words = "It repeats another proposal.\nThat one was reviewed.";
+  for (const [locale, general] of [
+    ["en", "The conditions of the call"],
+    ["ar", "تجد شروط الدعوة"],
+  ] as const) {
+    const told = { ...facts, comments: previews.decision_decline.facts.comments };
+    const { text, html } = await renderLetter({ ...letter, locale, facts: { ...told, words } });
+    expect(text).toMatch(/It repeats another proposal\.\n+That one was reviewed\./);
+    expect(html).not.toMatch(/proposal\.\s*That one/);
+    expect(text).not.toContain(general);
+    expect(text).not.toContain("Reviewer A");
+    expect((await renderLetter({ ...letter, locale, facts: { ...facts, words: " \n" } })).text).toContain(general);
+  }
 });
 
 it("keeps the lines of a comment apart, in words and in markup", async () => {

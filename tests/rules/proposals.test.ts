@@ -110,6 +110,11 @@ describe("from outside", () => {
     }
   });
 
+  it("is not eligible only once that was told, and then leaves nothing to take back", () => {
+    expect(statusFor({ state: "ineligible", closesAt, told: true }, at(1))).toBe("not_eligible");
+    expect(withdrawable("ineligible", true)).toMatchObject({ because: "proposal_cannot_be_withdrawn" });
+  });
+
   it("is a draft that missed the close, or a proposal that was taken back", () => {
     expect([at(-1), at(0)].map((now) => statusFor({ state: "draft", closesAt, told: false }, now))).toEqual([
       "draft",

@@ -123,6 +123,10 @@ describe("the call of 2021", () => {
     });
     const refused = mine(rows.eligibilityDecisions).filter(({ outcome }) => outcome === "ineligible");
     expect(refused.filter(({ reason }) => reason.startsWith("Repeats another"))).toHaveLength(3);
+    const away = new Set(refused.map(({ proposalId }) => proposalId));
+    const letters = rows.letters.filter(({ template }) => template === "decision_ineligible");
+    expect(new Set(letters.map(({ data }) => data.proposal))).toEqual(away);
+    expect(letters.map(({ sentAt }) => Number(sentAt) > Number(dates2021.released))).toEqual(Array(8).fill(true));
     const fromPast = mine(rows.packets);
     const blackedOut = fromPast.filter(({ content }) =>
       Object.values(content.answers).some((text) => text.includes("█")),

@@ -45,6 +45,19 @@ describe("the eligibility check", () => {
     expect(said.map(({ outcome }) => outcome)).toEqual(["ineligible", "reinstated"]);
   });
 
+  it("keeps the words for applicants of who is turned away, and of nobody else", async () => {
+    const wordsOf = async (id: string) =>
+      (await owner`select to_applicant from eligibility_decisions where proposal_id = ${id} order by id`).map(
+        (row) => row.to_applicant,
+      );
+    const toApplicant = "The call has another theme.";
+    const [away, fine] = [await make.proposal(call), await make.proposal(call)];
+    await decideEligibility(asOfficer(officer), away.id, { ...ineligible, toApplicant }, afterClose);
+    await decideEligibility(asOfficer(officer), fine.id, { ...eligible, toApplicant }, afterClose);
+    await decideEligibility(asOfficer(officer), fine.id, ineligible, afterClose);
+    expect([await wordsOf(away.id), await wordsOf(fine.id)]).toEqual([[toApplicant], ["", ""]]);
+  });
+
   it("waits until nothing more can arrive, the grace period included", async () => {
     const { id } = await make.proposal(call);
     const inGrace = new Date(closesAt.getTime() + 9 * 60_000);

@@ -14,13 +14,16 @@ const { owner } = await testDatabase();
 const make = fundFactory(owner);
 let won: MadeProposal;
 let sealed: MadeProposal;
+let turnedAway: MadeProposal;
 
 beforeAll(async () => {
   await make.cast();
   const told = await decidedCall(make, "told", { won: { outcome: "award" }, lost: { outcome: "decline" } });
+  const away = await make.proposal(told.call, "away", { state: "ineligible", packet: false });
   await prepareRelease(actorOf("officer", "programme_officer"), told.call.id, at.release);
   await releaseDecisions(actorOf("secondOfficer", "programme_officer"), told.call.id, at.release, at.release);
   await announceGrantees(actorOf("officer", "programme_officer"), told.call.id, at.announcement);
+  turnedAway = away;
   const waiting = await decidedCall(make, "sealed", { one: { outcome: "award" } });
   [won, sealed] = [told.proposals.won, waiting.proposals.one];
 });
@@ -65,6 +68,8 @@ const offences: Record<string, Offence> = {
   ) => tx`insert into notifications.letters (key, event_id, recipient, template, locale, data, next_attempt_at, created_at)
       select 'second', event_id, recipient, template, locale, data, next_attempt_at, created_at from notifications.letters
       where template = 'decision_award' and recipient = ${won.lead}`,
+  "A released call has one letter for each proposal that was not eligible.": (tx) =>
+    tx`update notifications.letters set recipient = ${won.lead} where recipient = ${turnedAway.lead}`,
   "A packet holds no answer of the identity part.": (
     tx,
   ) => tx`update packets set content = ${tx.json({ answers: { principal_investigator: "A name" } })}

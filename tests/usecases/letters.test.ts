@@ -92,6 +92,26 @@ describe("what a letter knows", () => {
     expect(sent()).not.toMatch(/What deters|A clear design|Safer platforms/);
   });
 
+  it("of what was not eligible: the words for its applicants, after the release, and never the officers' reason", async () => {
+    await database.owner`insert into eligibility_decisions (proposal_id, outcome, reason, to_applicant, decided_by, decided_at)
+      values (${proposal}, 'ineligible', 'Kept by the fund.', 'Another theme.', ${officer.person}, now())`;
+    const stranger = await somebody(database.owner);
+    const subject = { kind: "proposal", id: proposal };
+    const told = async (recipient: PersonRef, template: "decision_ineligible" | "decision_decline") => {
+      mail.received.length = 0;
+      await order(recipient, template, { proposal }, clock.now(), { subject });
+      await round(mail.url, clock);
+      expect(mail.received).toHaveLength(1);
+      expect(sent()).not.toContain("Kept by the fund");
+      return sent();
+    };
+    expect(await told(applicant, "decision_ineligible")).not.toContain("Another theme.");
+    await release();
+    expect(await told(applicant, "decision_ineligible")).toContain("Another theme.");
+    expect(await told(applicant, "decision_decline")).not.toContain("Another theme.");
+    expect(await told(stranger, "decision_ineligible")).not.toContain("Another theme.");
+  });
+
   it("a reviewer's: the call, and nothing of who applies or what for", async () => {
     await order(reviewer, "assignment", { dueAt: dueSoon.dueAt }, clock.now(), {
       subject: { kind: "assignment", id: assignment },
