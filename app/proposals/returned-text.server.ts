@@ -31,13 +31,13 @@ export async function returnedText(actor: Actor, proposal: string, visit: Visit)
   if (!kept) return null;
   const before = textsOf(await applying.transaction(actor.person, (tx) => answersNow(tx, proposal)));
   // What a form did not change says nothing against a newer one; of two that changed the same, the newer counts.
-  const forms = kept.typed.map((typed) =>
+  const forms = kept.forms.map(({ typed }) =>
     changesFromForm(typed).filter(({ question, text }) => text !== (before[question] ?? "")),
   );
   try {
     const conflicts: AnswerConflict[] = [];
     for (const changes of forms) conflicts.push(...(await saveAnswers(actor, proposal, changes, now)).conflicts);
-    context.setCookie(await kept.forget());
+    context.setCookie(await kept.forget(kept.forms.map(({ name }) => name)));
     return { conflicts, unsaved: [] };
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
