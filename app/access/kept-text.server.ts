@@ -113,10 +113,11 @@ type Kept = {
 /** What this browser posted to this place without a session, if the forms were issued to this person. Looking writes nothing. */
 export async function keptText(
   cookies: string | null,
-  { person, place, now }: { person: PersonRef; place: string; now: Date },
+  { person, place, now }: { person: PersonRef; place: string | ((place: string) => boolean); now: Date },
 ): Promise<Kept | null> {
   const claims = claimsIn(cookies);
   if (claims.length === 0) return null;
+  const isHere = typeof place === "string" ? (asked: string) => asked === place : place;
   const ids = claims.map(({ name }) => hashed(name));
   const rows = await sessions.transaction(null, (tx) =>
     tx
@@ -134,7 +135,7 @@ export async function keptText(
     const row = rows.find(({ id }) => id === hashed(claim.name));
     const text = row && unseal(Buffer.from(claim.key, "base64url"), row.sealed);
     const kept = text ? (JSON.parse(text) as { place: string; typed: string }) : null;
-    return row && kept?.place === place ? [{ name: row.id, typed: new URLSearchParams(kept.typed) }] : [];
+    return row && kept && isHere(kept.place) ? [{ name: row.id, typed: new URLSearchParams(kept.typed) }] : [];
   });
   if (here.length === 0) return null;
   const forget = async (names: readonly string[]) => {

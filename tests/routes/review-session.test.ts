@@ -98,6 +98,8 @@ it("what was typed again and saved meanwhile needs nobody's word, also after it 
   const { assignment, visitor, form, shown, sheet } = await sentSignedOut("typed again");
   const scores = paths.packetScores(assignment.code);
   const byScript = { Accept: "application/json" };
+  await visitor.post(scores, { to_applicant: "Something else.", form }, byScript);
+  expect(await shown(), "the sheet does not stand yet").toContain("not saved yet");
   await visitor.post(scores, { ...typed, form }, byScript);
   expect(visitor.jar.has("fund_kept")).toBe(false);
   await visitor.post(scores, { ...typed, to_applicant: "Later.", form }, byScript);
