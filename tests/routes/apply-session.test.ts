@@ -136,11 +136,12 @@ describe("a session that ended", () => {
     const visitor = await desk.applicant("two tabs");
     const id = await desk.start(visitor);
     const page = paths.proposalSection(id, "proposal");
+    await desk.answer(visitor, id, "proposal", { title: "The title before" });
     const form = await desk.formOf(visitor, id, "proposal", ["title", "summary"]);
     visitor.jar.delete("fund_session");
     for (const texts of [
       { title: "An older title", summary: "" },
-      { title: "", summary: "Only in the second tab" },
+      { title: "The title before", summary: "Only in the second tab" },
       { title: "A newer title", summary: "" },
     ])
       await visitor.post(page, { ...form, ...texts });
@@ -153,6 +154,7 @@ describe("a session that ended", () => {
       { question: "title", text: "A newer title" },
     ]);
     expect(back).toContain("An older title");
+    expect(back, "what a tab did not change is no text of hers that waits").not.toContain("The title before");
     await press(visitor, page, "discard");
     expect(visitor.jar.has("fund_kept")).toBe(false);
     expect(await shown(visitor, page)).not.toContain("An older title");
