@@ -100,19 +100,24 @@ export async function keepText(
   return cookieOf(claims.slice(0, mostInCookie));
 }
 
+/** A form that was posted without a session; its name says which one its author means. */
+type KeptForm = { name: string; typed: URLSearchParams };
+
 type Kept = {
   /** Each form that was posted, the newest first: two tabs may have held the same page. */
-  typed: URLSearchParams[];
-  forget: () => Promise<string>;
+  forms: KeptForm[];
+  /** Forgets those of these names, and returns the cookie that still holds the others. */
+  forget: (names: readonly string[]) => Promise<string>;
 };
 
-/** What this browser posted to this place without a session, if the forms were issued to this person. */
+/** What this browser posted to this place without a session, if the forms were issued to this person. Looking writes nothing. */
 export async function keptText(
   cookies: string | null,
-  { person, place, now }: { person: PersonRef; place: string; now: Date },
+  { person, place, now }: { person: PersonRef; place: string | ((place: string) => boolean); now: Date },
 ): Promise<Kept | null> {
   const claims = claimsIn(cookies);
   if (claims.length === 0) return null;
+  const isHere = typeof place === "string" ? (asked: string) => asked === place : place;
   const ids = claims.map(({ name }) => hashed(name));
   const rows = await sessions.transaction(null, (tx) =>
     tx
@@ -130,13 +135,14 @@ export async function keptText(
     const row = rows.find(({ id }) => id === hashed(claim.name));
     const text = row && unseal(Buffer.from(claim.key, "base64url"), row.sealed);
     const kept = text ? (JSON.parse(text) as { place: string; typed: string }) : null;
-    return row && kept?.place === place ? [{ claim, id: row.id, typed: kept.typed }] : [];
+    return row && kept && isHere(kept.place) ? [{ name: row.id, typed: new URLSearchParams(kept.typed) }] : [];
   });
   if (here.length === 0) return null;
-  const forget = async () => {
-    const done = here.map(({ id }) => id);
-    await sessions.transaction(null, (tx) => tx.delete(keptTexts).where(inArray(keptTexts.id, done)));
-    return cookieOf(claims.filter((claim) => !here.some((each) => each.claim === claim)));
+  const forget = async (names: readonly string[]) => {
+    const done = here.filter(({ name }) => names.includes(name)).map(({ name }) => name);
+    if (done.length > 0)
+      await sessions.transaction(null, (tx) => tx.delete(keptTexts).where(inArray(keptTexts.id, done)));
+    return cookieOf(claims.filter(({ name }) => !done.includes(hashed(name))));
   };
-  return { typed: here.map(({ typed }) => new URLSearchParams(typed)), forget };
+  return { forms: here, forget };
 }

@@ -152,8 +152,10 @@ function wrapped<V extends Visit>(side: CounterSide) {
   };
 }
 
+/** A form's own post is kept for whoever typed it; a script has its text on its page still, and asks again. */
 const keepsTyped = (request: Request) =>
   request.method === "POST" &&
+  !asksForJson(request) &&
   (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
 
 /** Wrappers of every loader and action; each stamps its handler with the side of the counter it stands on. */

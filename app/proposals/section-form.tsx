@@ -11,11 +11,12 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { ConflictNotices } from "./conflict-notices";
 import { FileQuestion } from "./file-question";
+import { KeptAnswersNotice } from "./kept-answers-notice";
 import type { AnswerConflict } from "./proposal";
-import { ReturnedNotices, TextsToCopy } from "./returned-notices";
 import { SavingState } from "./saving-state";
 import { SectionList } from "./section-list";
 import type { QuestionOnPage, SectionPage } from "./section-page";
+import { TextsToCopy } from "./texts-to-copy";
 import { useAutosave } from "./use-autosave";
 import { shownWhen, useShownQuestions } from "./use-shown-questions";
 import { versionField } from "./version-field";
@@ -42,11 +43,11 @@ export function SectionForm({ page }: { page: SectionPage }) {
       notices={
         <>
           <ErrorSummary problems={problems} />
-          <ReturnedNotices page={page} />
+          <KeptAnswersNotice page={page} isSaved={autosave.isSaved} />
           <TextsToCopy page={page} texts={autosave.unsent} title={t("apply.saving.never_saved")} />
           <ConflictNotices
             questions={page.questions}
-            found={[...posted, ...(page.returned?.conflicts ?? []), ...autosave.conflicts]}
+            found={[...posted, ...autosave.conflicts]}
             onTake={autosave.take}
           />
           {page.open ? null : <Notice>{t("apply.form.closed")}</Notice>}

@@ -6,9 +6,10 @@ import { keyFor } from "~/http/environment.server";
 import type { Locale } from "~/ui/locales";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
+import { keptAnswers } from "./kept-answers";
 import type { ProposalInHand } from "./own-proposals.queries.server";
 import { editable } from "./proposal.rules";
-import type { Returned } from "./returned-text.server";
+import type { AnswerChange } from "./save-answers.server";
 import type { SectionPage } from "./section-page";
 
 type Options = {
@@ -19,7 +20,9 @@ type Options = {
   person: PersonRef;
   /** Whether others use this device too. */
   shared: boolean;
-  returned?: Returned | null;
+  /** The forms that were posted to this section when its session had ended. */
+  kept?: { name: string; changes: AnswerChange[] }[];
+  returned?: boolean;
 };
 
 /**
@@ -34,6 +37,8 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
   const section = hand.call.form.sections.find((candidate) => candidate.id === id);
   if (!section) throw new Refusal("not_found", "not_found");
   const words = hand.words.form;
+  const kept = options.kept ?? [];
+  const keptChanges = kept.map(({ changes }) => changes);
   return {
     proposal: hand.id,
     proposalTitle: hand.title,
@@ -48,7 +53,8 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
     open: editable(hand.state, hand.call, options.now).allowed && hand.role !== "viewer",
     journal: options.shared ? null : journalName(options.person),
     issued: formIssuedTo(options.person),
-    returned: options.returned ?? null,
+    kept: { names: kept.map(({ name }) => name), answers: keptAnswers(keptChanges, hand.standing) },
+    returned: options.returned ?? false,
     sections: hand.sections,
     questions: section.questions.map((question) => {
       const stands = hand.standing.get(question.id) ?? { text: "", version: 0 };

@@ -1,6 +1,6 @@
 import type { OwnDocument } from "~/documents/document";
 import type { Part, Question } from "~/forms/form";
-import type { AnswerConflict } from "./proposal";
+import type { KeptAnswer } from "./kept-answers";
 
 export type QuestionOnPage = {
   id: string;
@@ -35,8 +35,10 @@ export type SectionPage = {
   journal: string | null;
   /** Says which account this form was issued to. */
   issued: string;
-  /** What became of text that came back after a session had ended. */
-  returned: { conflicts: AnswerConflict[]; unsaved: { question: string; text: string }[] } | null;
+  /** Text that was posted when its session had ended, as far as it does not stand, and the names it is kept under. */
+  kept: { names: string[]; answers: KeptAnswer[] };
+  /** Whether such text was brought back just now. */
+  returned: boolean;
   questions: QuestionOnPage[];
   sections: { id: string; title: string; part: Part; state: "not_started" | "in_progress" | "complete" }[];
 };

@@ -257,6 +257,11 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     savedAt,
     conflicts,
     unsent,
+    /** Whether the server has exactly this text. */
+    isSaved: ({ question, text }: { question: string; text: string }) => {
+      const answer = known.current.get(question);
+      return answer !== undefined && answer.text === text && !answer.unconfirmed && !answer.held;
+    },
     versionOf: (question: string) => known.current.get(question)?.version ?? 0,
   };
 }

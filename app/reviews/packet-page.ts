@@ -1,5 +1,6 @@
 import type { Place } from "~/assignments/place";
 import type { QuestionKind } from "~/forms/form";
+import type { KeptSheet } from "./kept-sheet";
 
 export type CriterionOnSheet = {
   id: string;
@@ -30,6 +31,9 @@ export type PacketPage = {
   /** Nothing can be saved any more: a release of the call is prepared, or done. */
   closed: boolean;
 };
+
+/** What a packet's page knows beside the packet: whose form this is, and sheets that wait for her word. */
+export type SheetInHand = { issued: string; kept: KeptSheet[] };
 
 export type LockSummary = Pick<
   PacketPage,

@@ -12,7 +12,7 @@ function scoreOf(value: string, because: string): ScoreGiven {
  * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and the comments.
  * What is absent stays as it is, so that one criterion or one comment can be saved by itself.
  */
-export function sheetFromForm(form: FormData): SheetChange {
+export function sheetFromForm(form: FormData | URLSearchParams): SheetChange {
   const scores: Record<string, ScoreGiven> = {};
   const values = formValues(form);
   const text = (name: string) => {

@@ -1,3 +1,4 @@
+import { formField } from "~/access/form-field";
 import type { Place } from "~/assignments/place";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
@@ -10,17 +11,26 @@ import { StepsField } from "~/ui/steps-field";
 import { TextField } from "~/ui/text-field";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
+import { KeptSheetNotice } from "./kept-sheet-notice";
 import { LockedSheet } from "./locked-sheet";
-import type { CriterionOnSheet, PacketPage } from "./packet-page";
+import type { CriterionOnSheet, PacketPage, SheetInHand } from "./packet-page";
 import { PlaceInQueue } from "./place-in-queue";
-import { useSheetSaving } from "./use-sheet-saving";
+import { type Saving, useSheetSaving } from "./use-sheet-saving";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
-export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place }) {
+export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage; place: Place } & SheetInHand) {
   const { t } = useText();
   const { problems } = useAnswer();
   const saving = useSheetSaving(packet.code, place);
-  if (packet.lockedAt || packet.closed) return <LockedSheet packet={packet} place={place} />;
+  const waiting = kept.map((sheet) => <KeptSheetNotice key={sheet.name} packet={packet} kept={sheet} />);
+  if (packet.lockedAt || packet.closed) {
+    return (
+      <>
+        {waiting}
+        <LockedSheet packet={packet} place={place} />
+      </>
+    );
+  }
   return (
     <div id="sheet">
       <PlaceInQueue place={place} />
@@ -29,6 +39,7 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
         {t("review.packet.due")} <Moment at={packet.dueAt} style="date" />
       </p>
       <ErrorSummary problems={problems} />
+      {waiting}
       <form
         method="post"
         action={paths.packet(packet.code)}
@@ -39,6 +50,7 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
         onChange={saving.onChange}
         onInput={saving.onInput}
       >
+        <input type="hidden" name={formField} value={issued} />
         {packet.criteria.map((criterion) => (
           <CriterionField key={criterion.id} criterion={criterion} />
         ))}
@@ -62,10 +74,20 @@ export function ScoreSheet({ packet, place }: { packet: PacketPage; place: Place
   );
 }
 
-function SavingState({ state, savedAt }: { state: "resting" | "saving" | "failed"; savedAt: Date | null }) {
-  const { t } = useText();
+function SavingState({ state, savedAt }: { state: Saving; savedAt: Date | null }) {
+  const { t, path } = useText();
   if (state === "saving") return <>{t("review.packet.saving")}</>;
-  if (state === "failed") return <Notice kind="error" title={t("review.packet.not_saved")} />;
+  if (state === "lost") return <Notice kind="error" title={t("review.packet.not_saved")} />;
+  if (state === "refused") return <Notice kind="error" title={t("review.packet.refused")} />;
+  if (state === "signed_out") {
+    return (
+      <Notice kind="error" title={t("review.packet.signed_out")}>
+        <a href={paths.signIn(path)} target="_blank" rel="noreferrer">
+          {t("common.session.sign_in")}
+        </a>
+      </Notice>
+    );
+  }
   if (!savedAt) return null;
   return (
     <>

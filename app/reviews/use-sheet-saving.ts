@@ -4,15 +4,24 @@ import { putText } from "~/forms/answer-control";
 import { takeEarlyTyping } from "~/ui/early-typing";
 import { paths } from "~/ui/paths";
 
-type Saving = "resting" | "saving" | "failed";
+type Sent =
+  | "saved"
+  /** Nobody is signed in any more. */
+  | "signed_out"
+  /** The server will not take this sheet as it is, however often it is sent. */
+  | "refused"
+  | "lost";
+
+export type Saving = "resting" | "saving" | Exclude<Sent, "saved">;
 
 const pause = 800;
 const retryAfter = 4000;
+const untilQuiet = 30;
 /** Browsers let a request outlive its page up to 64 kB. */
 const mostBesidesThePage = 60_000;
 
-/** Sends the whole sheet; a refusal or a lost line keeps the text on the page and tries again. */
-async function send(code: string, form: HTMLFormElement): Promise<boolean> {
+/** Sends the whole sheet; what became of it, also where no answer came. */
+async function send(code: string, form: HTMLFormElement): Promise<Sent> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   try {
@@ -21,10 +30,14 @@ async function send(code: string, form: HTMLFormElement): Promise<boolean> {
       body,
       headers: { Accept: "application/json" },
       keepalive: body.toString().length < mostBesidesThePage,
+      // Followed, the way to signing in would end in a page that is there, and look like a save.
+      redirect: "manual",
     });
-    return answer.ok;
+    if (answer.type === "opaqueredirect") return "signed_out";
+    if (answer.ok) return "saved";
+    return answer.status >= 500 || answer.status === 429 ? "lost" : "refused";
   } catch {
-    return false;
+    return "lost";
   }
 }
 
@@ -45,6 +58,11 @@ function press(event: KeyboardEvent, place: Place, save: () => void) {
   }
 }
 
+/** Until no save is on its way any more. */
+async function quiet(running: { current: boolean }) {
+  while (running.current) await new Promise((go) => window.setTimeout(go, untilQuiet));
+}
+
 /** Saves the sheet by itself shortly after each change, one save at a time, and listens to the keys. */
 export function useSheetSaving(code: string, place: Place) {
   const form = useRef<HTMLFormElement>(null);
@@ -53,6 +71,12 @@ export function useSheetSaving(code: string, place: Place) {
   const again = useRef(false);
   /** Something changed that is not on its way yet. */
   const waiting = useRef(false);
+  /** It was tried, and the server does not have it. */
+  const failed = useRef(false);
+  /** Another form of this page was held back once for what is not saved. */
+  const told = useRef(false);
+  /** A form is on its way, and the page goes with it. */
+  const posting = useRef(false);
   const [state, setState] = useState<Saving>("resting");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [awake, setAwake] = useState(false);
@@ -67,11 +91,12 @@ export function useSheetSaving(code: string, place: Place) {
     }
     running.current = true;
     setState("saving");
-    const saved = await send(code, form.current);
+    const sent = await send(code, form.current);
     running.current = false;
-    setState(saved ? "resting" : "failed");
-    if (saved) setSavedAt(new Date());
-    if (!saved) {
+    failed.current = sent !== "saved";
+    setState(sent === "saved" ? "resting" : sent);
+    if (sent === "saved") setSavedAt(new Date());
+    if (sent === "lost" || sent === "signed_out") {
       waiting.current = true;
       timer.current = window.setTimeout(save, retryAfter);
     } else if (again.current) {
@@ -83,6 +108,7 @@ export function useSheetSaving(code: string, place: Place) {
   const soon = useCallback(() => {
     window.clearTimeout(timer.current);
     waiting.current = true;
+    told.current = false;
     timer.current = window.setTimeout(save, pause);
   }, [save]);
 
@@ -92,11 +118,31 @@ export function useSheetSaving(code: string, place: Place) {
     const leaving = () => {
       if (waiting.current) void save();
     };
+    /** Signing out, or bringing a kept sheet back, waits once for what was typed here a moment before. */
+    const submitting = (event: SubmitEvent) => {
+      const way = event.target as HTMLFormElement;
+      posting.current = way === form.current || told.current || !(waiting.current || running.current);
+      if (posting.current) return;
+      event.preventDefault();
+      told.current = true;
+      const { submitter } = event;
+      void save()
+        .then(() => quiet(running))
+        .then(() => (failed.current ? undefined : way.requestSubmit(submitter)));
+    };
+    /** No journal keeps a sheet: what the line did not take would be gone with the page. */
+    const closing = (event: Event) => {
+      if (failed.current && !posting.current) event.preventDefault();
+    };
     window.addEventListener("keydown", listen);
     document.addEventListener("visibilitychange", leaving);
+    document.addEventListener("submit", submitting);
+    window.addEventListener("beforeunload", closing);
     return () => {
       window.removeEventListener("keydown", listen);
       document.removeEventListener("visibilitychange", leaving);
+      document.removeEventListener("submit", submitting);
+      window.removeEventListener("beforeunload", closing);
     };
   }, [place, save]);
 

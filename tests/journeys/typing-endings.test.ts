@@ -86,9 +86,26 @@ it("asks to sign in where the whole form was sent after the session ended, and b
   await walker.press("Save and go to the overview");
   expect(walker.path()).toBe("/sign-in");
   await walker.signIn("posted@university.example", section);
-  await walker.expectText("What you typed was kept and is saved now");
+  await walker.expectText("What you typed was kept, and is not saved yet");
+  expect(await stands(proposal)).toBeUndefined();
+  await walker.press("Bring it back");
+  await walker.expectText("What you typed is back, and saved");
   expect(await summary(page).inputValue()).toBe("Posted without a session");
   expect((await stands(proposal))?.text).toBe("Posted without a session");
+});
+
+it("says no longer that a kept text is unsaved as soon as the journal has saved it", async () => {
+  const { walker, page, proposal, section } = await writer("kept-twice@university.example");
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await page.context().clearCookies({ name: "fund_session" });
+  await summary(page).fill("In the journal and kept");
+  await walker.press("Save and go to the overview");
+  await page.unroute("**/answers");
+  await walker.signIn("kept-twice@university.example", section);
+  await saved(page);
+  expect((await stands(proposal))?.text).toBe("In the journal and kept");
+  expect(await page.getByText("is not saved yet").count()).toBe(0);
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("fund_kept");
 });
 
 it("wipes the journal on signing out, from the form and from any other page", async () => {

@@ -4,6 +4,7 @@ import { acceptingEdits } from "~/calls/call.rules";
 import { type CallTexts, textsFor } from "~/calls/call-texts";
 import { checkable, possibleOutcomes } from "~/eligibility/eligibility.rules";
 import type { Form } from "~/forms/form";
+import { keptAnswers } from "~/proposals/kept-answers";
 import { editable, submittable, withdrawable } from "~/proposals/proposal.rules";
 import { type ProposalState, proposalLife } from "~/proposals/proposal.states";
 import { statusFor } from "~/proposals/proposal.status";
@@ -134,6 +135,40 @@ describe("from outside", () => {
       "reserved",
     ]);
     expect(withdrawable("nowhere")).toMatchObject({ because: "proposal_cannot_be_withdrawn" });
+  });
+});
+
+describe("text that was kept when a session ended", () => {
+  const standing = new Map([
+    ["same", { text: "one\ntwo", version: 3 }],
+    ["older", { text: "before", version: 1 }],
+    ["newer", { text: "somebody else's", version: 2 }],
+  ]);
+  const change = (question: string, text: string, baseVersion: number) => ({ question, text, baseVersion });
+  const kept = (question: string, text: string, baseVersion: number) =>
+    keptAnswers([[change(question, text, baseVersion)]], standing);
+
+  it("waits for a word only where it does not stand already", () => {
+    expect(kept("same", "one\ntwo", 1)).toEqual([]);
+    expect(kept("empty", "", 0)).toEqual([]);
+    expect(kept("older", "after", 1)).toEqual([{ question: "older", text: "after", changedSince: false }]);
+    expect(kept("older", "", 1)).toEqual([{ question: "older", text: "", changedSince: false }]);
+    expect(kept("first", "a first answer", 0)).toEqual([
+      { question: "first", text: "a first answer", changedSince: false },
+    ]);
+  });
+
+  it("says where something else was saved in the meantime, unless no word is lost by it", () => {
+    expect(kept("newer", "mine", 1)).toEqual([{ question: "newer", text: "mine", changedSince: true }]);
+    expect(kept("newer", "", 1)).toEqual([]);
+  });
+
+  it("of two forms replaces the answer by the newer text only, and shows each text once", () => {
+    const forms = [[change("older", "third", 1)], [change("older", "second", 1)], [change("older", "third", 1)]];
+    expect(keptAnswers(forms, standing)).toEqual([
+      { question: "older", text: "third", changedSince: false },
+      { question: "older", text: "second", changedSince: true },
+    ]);
   });
 });
 

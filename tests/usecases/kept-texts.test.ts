@@ -20,6 +20,8 @@ beforeAll(async () => {
 });
 beforeEach(() => database.owner`delete from access.kept_texts`);
 
+/** Forgets all that was kept for one page. */
+const forgetAll = (kept: Awaited<ReturnType<typeof keptText>>) => kept?.forget(kept.forms.map(({ name }) => name));
 /** A browser's own view of a cookie that was set. */
 const cookieOf = (set: string | null) => (set ?? "").split(";")[0] ?? "";
 const typed = (person: PersonRef, summary: string) =>
@@ -33,7 +35,7 @@ const keep = async (summary: string, more: { person?: PersonRef; place?: string;
     }),
   );
 const back = async (cookies: string, person = amina, at = now, where = place) =>
-  (await keptText(cookies, { person, place: where, now: at }))?.typed[0]?.get("summary") ?? null;
+  (await keptText(cookies, { person, place: where, now: at }))?.forms[0]?.typed.get("summary") ?? null;
 const rows = () => database.owner<{ id: string; issued_to: string; sealed: string }[]>`select * from access.kept_texts`;
 
 describe("a text posted without a session", () => {
@@ -82,22 +84,24 @@ describe("a text posted without a session", () => {
     const other = "/apply/1/sections/b";
     const both = await keep("second page", { place: other, cookies: one });
     const kept = await keptText(both, { person: amina, place, now });
-    expect(kept?.typed[0]?.get("summary")).toBe("first page");
-    const left = cookieOf((await kept?.forget()) ?? null);
+    expect(kept?.forms[0]?.typed.get("summary")).toBe("first page");
+    const left = cookieOf((await forgetAll(kept)) ?? null);
     expect(await back(left)).toBeNull();
     expect(await back(left, amina, now, other)).toBe("second page");
-    const last = await (await keptText(left, { person: amina, place: other, now }))?.forget();
+    const last = await forgetAll(await keptText(left, { person: amina, place: other, now }));
     expect(last).toMatch(/^fund_kept=; .*Max-Age=0/);
     expect(await rows()).toHaveLength(0);
   });
 
-  it("sent twice to one page counts as it was sent last, and both are forgotten together", async () => {
+  it("sent twice to one page comes back twice, the newest first, and each is forgotten by its own name only", async () => {
     const first = await keep("before");
     const both = await keep("after", { cookies: first });
     const kept = await keptText(both, { person: amina, place, now });
-    expect(kept?.typed[0]?.get("summary")).toBe("after");
-    await kept?.forget();
-    expect(await rows()).toHaveLength(0);
+    expect(kept?.forms.map(({ typed }) => typed.get("summary"))).toEqual(["after", "before"]);
+    await kept?.forget(["a".repeat(64)]);
+    expect(await rows()).toHaveLength(2);
+    const left = cookieOf((await kept?.forget([kept.forms[0]?.name ?? ""])) ?? null);
+    expect([await back(left), await rows()]).toMatchObject(["before", { length: 1 }]);
   });
 
   it("of two accounts stand side by side in one browser, a bounded number of each", async () => {

@@ -1,10 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { keptField } from "~/access/form-field";
 import { isSharedDevice } from "~/access/shared-device.server";
 import { asApplicant } from "~/access/sides.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
+import { bringBackKeptText } from "~/proposals/bring-back-kept-text.server";
+import { discardKeptText } from "~/proposals/discard-kept-text.server";
+import { forgetStandingTexts, keptFormsAt } from "~/proposals/kept-forms.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
-import { returnedText } from "~/proposals/returned-text.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
 import { changesFromForm } from "~/proposals/section.forms";
 import { SectionForm } from "~/proposals/section-form";
@@ -19,39 +22,53 @@ export const handle: PageHandle = {
   texts: ["apply"],
 };
 
-export const loader = asApplicant(async ({ params, request, context, actor, person, locale, now }) => {
-  const id = params.proposal ?? "";
-  const returned = await returnedText(actor, id, { request, context, now });
-  const check = new URL(request.url).searchParams.has("check");
-  const hand = await proposalInHand(actor, id, locale, now);
-  const shared = isSharedDevice(request.headers.get("cookie"));
-  return sectionPage(hand, params.section ?? "", {
+export const loader = asApplicant(async ({ params, request, actor, person, locale, now }) => {
+  const { proposal = "", section = "" } = params;
+  const { searchParams } = new URL(request.url);
+  const cookies = request.headers.get("cookie");
+  const { forms: kept } = await keptFormsAt(actor, { proposal, section, cookies }, now);
+  return sectionPage(await proposalInHand(actor, proposal, locale, now), section, {
     now,
     locale,
-    check,
+    check: searchParams.has("check"),
     person,
-    shared,
-    returned,
+    shared: isSharedDevice(cookies),
+    kept,
+    returned: searchParams.has("returned"),
   });
 });
 
-export const action = asApplicant(async ({ params, request, actor, person, locale, now }) => {
-  const id = params.proposal ?? "";
+export const action = asApplicant(async ({ params, request, context, actor, person, locale, now }) => {
+  const { proposal: id = "", section = "" } = params;
+  const cookies = request.headers.get("cookie");
+  const here = paths.proposalSection(id, section);
   if (request.headers.get("content-type")?.startsWith("multipart/")) {
     const question = new URL(request.url).searchParams.get("file") ?? "";
     await uploadFromForm(person, { proposal: id, question }, request, now);
-    return redirect(`${paths.proposalSection(id, params.section ?? "")}#${question}`, 303);
+    return redirect(`${here}#${question}`, 303);
   }
   const form = await request.formData();
+  const [act, names] = [form.get("act"), form.getAll(keptField).map(String)];
+  if (act === "discard" || act === "bring_back") {
+    const place = { proposal: id, section, cookies };
+    const { complete, cookie } =
+      act === "bring_back"
+        ? await bringBackKeptText(actor, place, names, now)
+        : { complete: false, cookie: await discardKeptText(actor, place, names, now) };
+    if (cookie) context.setCookie(cookie);
+    return redirect(here + (complete ? "?returned" : ""), 303);
+  }
   const { conflicts } = await saveAnswers(actor, id, changesFromForm(form), now);
+  const cookie = await forgetStandingTexts(actor, id, cookies, now);
+  if (cookie) context.setCookie(cookie);
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });
   const hand = await proposalInHand(actor, id, locale, now);
-  const page = sectionPage(hand, params.section ?? "", {
+  const page = sectionPage(hand, section, {
     now,
     locale,
     check: true,
     person,
-    shared: isSharedDevice(request.headers.get("cookie")),
+    shared: isSharedDevice(cookies),
   });
   const fields = Object.fromEntries(
     page.questions.flatMap((question) => (question.broken ? [[question.id, question.broken]] : [])),

@@ -1,16 +1,6 @@
 import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
-import { useText } from "~/ui/use-text";
 import type { SectionPage } from "./section-page";
-
-/** What became of text that was sent when its session had ended: saved, or here to be copied. */
-export function ReturnedNotices({ page }: { page: SectionPage }) {
-  const { t } = useText();
-  if (!page.returned) return null;
-  const { unsaved } = page.returned;
-  if (unsaved.length === 0) return <Notice kind="saved" title={t("apply.returned.saved")} />;
-  return <TextsToCopy page={page} texts={unsaved} title={t("apply.returned.too_late")} />;
-}
 
 type ToCopy = { page: SectionPage; texts: { question: string; text: string }[]; title: string };
 
