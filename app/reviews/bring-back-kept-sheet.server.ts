@@ -9,5 +9,8 @@ import { saveScoreSheet } from "./save-score-sheet.server";
 export async function bringBackKeptSheet(actor: Actor, place: KeptPlace, name: string, now: Date): Promise<void> {
   const { sheets } = await keptSheetsAt(actor, place, now);
   const kept = sheets.find((sheet) => sheet.name === name);
-  if (kept) await saveScoreSheet(actor, place.code, kept.change, now);
+  if (!kept) return;
+  const { scores, comments } = kept.change;
+  // She saw what stands beside it: this is her word, whatever the sheet was based on.
+  await saveScoreSheet(actor, place.code, { scores, comments }, now);
 }

@@ -1,7 +1,12 @@
 import { formValues } from "~/forms/form-values";
 import type { ScoreGiven, SheetChange } from "./review";
+import { markIn, markName } from "./sheet-marks";
 
 const outside = "unable";
+const commentControls = [
+  ["to_advisory_group", "toAdvisoryGroup"],
+  ["to_applicant", "toApplicant"],
+] as const;
 
 function scoreOf(value: string, because: string): ScoreGiven {
   if (value === outside) return { value: null, unableBecause: because };
@@ -10,7 +15,8 @@ function scoreOf(value: string, because: string): ScoreGiven {
 
 /**
  * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and the comments.
- * What is absent stays as it is, so that one criterion or one comment can be saved by itself.
+ * What is absent stays as it is, so that one criterion or one comment can be saved by itself; so does what its window did
+ * not change (`was-<control>` holds the mark it began with), which may be older than what another window saved.
  */
 export function sheetFromForm(form: FormData | URLSearchParams): SheetChange {
   const scores: Record<string, ScoreGiven> = {};
@@ -19,13 +25,17 @@ export function sheetFromForm(form: FormData | URLSearchParams): SheetChange {
     const [value] = values.get(name) ?? [];
     return typeof value === "string" ? value : "";
   };
+  const untouched = (name: string) => text(markName(name)) === markIn(name, text);
   for (const name of values.keys()) {
-    if (!name.startsWith("score-")) continue;
+    if (!name.startsWith("score-") || untouched(name)) continue;
     const criterion = name.slice("score-".length);
     scores[criterion] = scoreOf(text(name), text(`because-${criterion}`));
   }
-  const comments: SheetChange["comments"] = {};
-  if (values.has("to_advisory_group")) comments.toAdvisoryGroup = text("to_advisory_group");
-  if (values.has("to_applicant")) comments.toApplicant = text("to_applicant");
-  return Object.keys(comments).length > 0 ? { scores, comments } : { scores };
+  const change: SheetChange = { scores };
+  for (const [name, key] of commentControls) {
+    if (!values.has(name) || untouched(name)) continue;
+    change.comments = { ...change.comments, [key]: text(name) };
+    if (values.has(markName(name))) change.basedOn = { ...change.basedOn, [key]: text(markName(name)) };
+  }
+  return change;
 }

@@ -1,6 +1,7 @@
 import type { Rubric } from "~/calls/rubric";
 import { no, type Verdict, yes } from "~/values/verdict";
 import { longestComment, type ScoreGiven, type ScoreSheet, type SheetChange } from "./review";
+import { markOfText } from "./sheet-marks";
 
 function scoreProblem(given: ScoreGiven, scale: Rubric["scale"]): string | null {
   if (given.value !== null && given.unableBecause !== null) return "score_or_reason_not_both";
@@ -29,6 +30,22 @@ export function sheetAcceptable(change: SheetChange, rubric: Rubric): Verdict {
   if ((change.comments?.toAdvisoryGroup?.length ?? 0) > longestComment) fields.to_advisory_group = "text_is_too_long";
   if ((change.comments?.toApplicant?.length ?? 0) > longestComment) fields.to_applicant = "text_is_too_long";
   return Object.keys(fields).length === 0 ? yes : no("sheet_has_problems", "invalid", { fields });
+}
+
+/** Whether comments would be written over that another window of the reviewer saved meanwhile. */
+export function basedOnWhatStands(change: SheetChange, sheet: ScoreSheet): Verdict {
+  const fields: Record<string, string> = {};
+  for (const [key, field] of [
+    ["toAdvisoryGroup", "to_advisory_group"],
+    ["toApplicant", "to_applicant"],
+  ] as const) {
+    const [based, given] = [change.basedOn?.[key], change.comments?.[key]];
+    if (based === undefined || given === undefined) continue;
+    const stands = sheet[key];
+    if (markOfText(stands) !== based && markOfText(stands) !== markOfText(given))
+      fields[field] = "comment_changed_meanwhile";
+  }
+  return Object.keys(fields).length === 0 ? yes : no("comment_changed_meanwhile", "stale", { fields });
 }
 
 /** What a sheet still lacks, by the names of its controls: every criterion judged or a reason given, both comments. */

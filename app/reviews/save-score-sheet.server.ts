@@ -3,18 +3,20 @@ import { reviewing } from "#db/connections/reviewing.server";
 import type { Actor } from "~/access/actor";
 import { must } from "~/values/verdict";
 import type { SheetChange } from "./review";
-import { sheetAcceptable } from "./review.rules";
+import { basedOnWhatStands, sheetAcceptable } from "./review.rules";
 import { packetInHand } from "./score-sheet.queries.server";
 
 /**
  * Saves scores and comments of an open review. Scores are integers on the rubric's scale or "not able to judge" with a
- * reason; earlier values stay in the history. Refuses a locked review (review_is_locked) and scores off the scale.
+ * reason; earlier values stay in the history. Refuses a locked review (review_is_locked), scores off the
+ * scale, and a comment that another window of hers changed since the form began (comment_changed_meanwhile).
  */
 export function saveScoreSheet(actor: Actor, code: string, change: SheetChange, now: Date): Promise<{ savedAt: Date }> {
   return reviewing.transaction(actor.person, async (tx) => {
     await tx.execute(sql`select reviewing.hold(${code})`);
     const { call, sheet } = await packetInHand(tx, code);
     must(sheetAcceptable(change, call.rubric));
+    must(basedOnWhatStands(change, sheet));
     for (const [criterion, given] of Object.entries(change.scores)) {
       const stands = sheet.scores[criterion];
       const same = (stands?.value ?? null) === given.value && (stands?.unableBecause ?? null) === given.unableBecause;

@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { LongTextField } from "~/ui/long-text-field";
 import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
+import { Paragraphs } from "~/ui/paragraphs";
 import { paths } from "~/ui/paths";
 import { StepsField } from "~/ui/steps-field";
 import { TextField } from "~/ui/text-field";
@@ -15,6 +16,7 @@ import { KeptSheetNotice } from "./kept-sheet-notice";
 import { LockedSheet } from "./locked-sheet";
 import type { CriterionOnSheet, PacketPage, SheetInHand } from "./packet-page";
 import { PlaceInQueue } from "./place-in-queue";
+import { markIn, markName } from "./sheet-marks";
 import { type Saving, useSheetSaving } from "./use-sheet-saving";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
@@ -78,6 +80,7 @@ function SavingState({ state, savedAt }: { state: Saving; savedAt: Date | null }
   const { t, path } = useText();
   if (state === "saving") return <>{t("review.packet.saving")}</>;
   if (state === "lost") return <Notice kind="error" title={t("review.packet.not_saved")} />;
+  if (state === "stale") return <Notice kind="error" title={t("review.packet.stale")} />;
   if (state === "refused") return <Notice kind="error" title={t("review.packet.refused")} />;
   if (state === "signed_out") {
     return (
@@ -106,8 +109,10 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
   const weight = t("review.packet.weight", { weight: criterion.weight });
   const threshold =
     criterion.threshold === null ? "" : `, ${t("review.packet.threshold", { threshold: criterion.threshold })}`;
+  const because = criterion.unableBecause ?? "";
   return (
     <>
+      <Began name={name} held={(control) => (control === name ? (stands ?? "") : because)} />
       <StepsField
         name={name}
         label={criterion.title}
@@ -126,7 +131,7 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
           name={`because-${criterion.id}`}
           label={t("review.packet.unable_because")}
           hint={t("review.packet.unable_hint")}
-          defaultValue={typedOr(`because-${criterion.id}`, criterion.unableBecause ?? "")}
+          defaultValue={typedOr(`because-${criterion.id}`, because)}
           maxLength={500}
           optional
         />
@@ -137,15 +142,28 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
 
 function Comment({ name, text }: { name: "to_advisory_group" | "to_applicant"; text: string }) {
   const { t } = useText();
-  const { errorOf, typedOr } = useAnswer();
+  const { errorOf, typedOr, details } = useAnswer();
   return (
-    <LongTextField
-      name={name}
-      label={t(`review.packet.${name}`)}
-      hint={t(`review.packet.${name}_hint`)}
-      error={errorOf(name)}
-      defaultValue={typedOr(name, text)}
-      rows={5}
-    />
+    <>
+      <Began name={name} held={() => text} />
+      <LongTextField
+        name={name}
+        label={t(`review.packet.${name}`)}
+        hint={t(`review.packet.${name}_hint`)}
+        error={errorOf(name)}
+        defaultValue={typedOr(name, text)}
+        rows={5}
+      />
+      {details.fields?.[name] === "comment_changed_meanwhile" ? (
+        <Notice title={t("review.packet.stands_now")}>
+          <Paragraphs text={text} />
+        </Notice>
+      ) : null}
+    </>
   );
+}
+
+/** What a control held when the page was made, so that a window writes over nothing that another one saved since. */
+function Began({ name, held }: { name: string; held: (control: string) => string }) {
+  return <input type="hidden" name={markName(name)} defaultValue={markIn(name, held)} />;
 }

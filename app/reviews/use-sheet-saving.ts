@@ -3,6 +3,7 @@ import type { Place } from "~/assignments/place";
 import { putText } from "~/forms/answer-control";
 import { takeEarlyTyping } from "~/ui/early-typing";
 import { paths } from "~/ui/paths";
+import { markIn, markName } from "./sheet-marks";
 
 type Sent =
   | "saved"
@@ -10,6 +11,8 @@ type Sent =
   | "signed_out"
   /** The server will not take this sheet as it is, however often it is sent. */
   | "refused"
+  /** Another window of hers saved something else meanwhile, or the review is closed; a whole post of the form tells. */
+  | "stale"
   | "lost";
 
 export type Saving = "resting" | "saving" | Exclude<Sent, "saved">;
@@ -17,11 +20,15 @@ export type Saving = "resting" | "saving" | Exclude<Sent, "saved">;
 const pause = 800;
 const retryAfter = 4000;
 const untilQuiet = 30;
+const markPrefix = markName("");
 /** Browsers let a request outlive its page up to 64 kB. */
 const mostBesidesThePage = 60_000;
 
-/** Sends the whole sheet; what became of it, also where no answer came. */
-async function send(code: string, form: HTMLFormElement): Promise<Sent> {
+/** What the controls of this window began with since its last save, by the names of their marks. */
+type Marks = Map<string, string>;
+
+/** Sends the whole sheet; what became of it, also where no answer came. What was saved is what the next save is based on. */
+async function send(code: string, form: HTMLFormElement, began: Marks): Promise<Sent> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   try {
@@ -34,7 +41,16 @@ async function send(code: string, form: HTMLFormElement): Promise<Sent> {
       redirect: "manual",
     });
     if (answer.type === "opaqueredirect") return "signed_out";
-    if (answer.ok) return "saved";
+    if (answer.ok) {
+      for (const name of body.keys())
+        if (name.startsWith(markPrefix))
+          began.set(
+            name,
+            markIn(name.slice(markPrefix.length), (of) => body.get(of) ?? ""),
+          );
+      return "saved";
+    }
+    if (answer.status === 409) return "stale";
     return answer.status >= 500 || answer.status === 429 ? "lost" : "refused";
   } catch {
     return "lost";
@@ -66,6 +82,7 @@ async function quiet(running: { current: boolean }) {
 /** Saves the sheet by itself shortly after each change, one save at a time, and listens to the keys. */
 export function useSheetSaving(code: string, place: Place) {
   const form = useRef<HTMLFormElement>(null);
+  const began = useRef<Marks>(new Map());
   const timer = useRef<number>();
   const running = useRef(false);
   const again = useRef(false);
@@ -91,7 +108,7 @@ export function useSheetSaving(code: string, place: Place) {
     }
     running.current = true;
     setState("saving");
-    const sent = await send(code, form.current);
+    const sent = await send(code, form.current, began.current);
     running.current = false;
     failed.current = sent !== "saved";
     setState(sent === "saved" ? "resting" : sent);
@@ -149,6 +166,10 @@ export function useSheetSaving(code: string, place: Place) {
   useEffect(() => {
     const sheet = form.current;
     if (!sheet) return;
+    // React puts hidden fields back as the page had them: the marks travel with whatever the form sends, by itself or not.
+    sheet.addEventListener("formdata", ({ formData }) => {
+      for (const [name, mark] of began.current) formData.set(name, mark);
+    });
     const early = takeEarlyTyping(document);
     for (const [name, text] of early) putText(sheet, name, text);
     if (early.size > 0) soon();

@@ -15,6 +15,22 @@ export const reviews = pgTable("reviews", {
   lockedAt: instant(),
 });
 
+/** Both comments as they were each time one of them was saved, also those that were changed later. */
+export const commentHistory = pgTable(
+  "comment_history",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    assignmentId: uuid()
+      .notNull()
+      .references(() => assignments.id, { onDelete: "cascade" }),
+    toAdvisoryGroup: text().notNull(),
+    toApplicant: text().notNull(),
+    version: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index().on(table.assignmentId)],
+);
+
 /** The score of a criterion as it stands; "not able to judge" has a reason and no value. */
 export const scores = pgTable(
   "scores",

@@ -57,8 +57,12 @@ async function otherResults(except: string) {
     select id, 'reserve', 'because', ${officer}, ${now} from proposals where id in (${inReview})`;
   await owner`insert into decisions (proposal_id, call_id, outcome, amount_minor, decided_by, decided_at)
     select id, call_id, 'award', 7700000, ${officer}, ${now} from proposals where id in (${inReview})`;
+}
+
+async function prepared() {
+  const officer = await personAt(owner, "olivia.officer@fund.example");
   await owner`insert into releases (call_id, prepared_by, prepared_at)
-    select distinct call_id, ${officer}::uuid, ${now}::timestamptz from proposals where id in (${inReview})`;
+    select distinct call_id, ${officer}::uuid, ${now}::timestamptz from proposals where state = 'in_review'`;
 }
 
 async function newReviewer() {
@@ -122,6 +126,17 @@ describe("two worlds that differ only in what is hidden give the same bytes", ()
     expect(tellApart(applicant.before, await seen(applicant.cookie, applicant.addresses))).toEqual([]);
     expect(tellApart(reviewer.before, await seen(reviewer.cookie, reviewer.addresses))).toEqual([]);
     expect(tellApart(visitor.before, await seen(visitor.cookie, visitor.addresses))).toEqual([]);
+  }, 90_000);
+
+  it("to an applicant and the public once a release is prepared, and to a reviewer whatever it will tell", async () => {
+    await prepared();
+    expect(tellApart(applicant.before, await seen(applicant.cookie, applicant.addresses))).toEqual([]);
+    expect(tellApart(visitor.before, await seen(visitor.cookie, visitor.addresses))).toEqual([]);
+    // Reviews are closed from now on, and that is all she learns.
+    reviewer.before = await seen(reviewer.cookie, reviewer.addresses);
+    await owner`update decisions set outcome = 'decline', amount_minor = null where proposal_id in
+      (select id from proposals where state = 'in_review')`;
+    expect(tellApart(reviewer.before, await seen(reviewer.cookie, reviewer.addresses))).toEqual([]);
   }, 90_000);
 
   it("to a reviewer and the public, whoever applies, from wherever, in whatever language and file", async () => {

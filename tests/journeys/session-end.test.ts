@@ -1,8 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
-import { cookieOf } from "#tests/blindness/visiting";
-import { refOf } from "#tests/cast";
-import { fundFactory } from "#tests/factories/fund";
-import { at } from "#tests/factories/fund-call";
+import { expect, it } from "vitest";
 import { testBrowser } from "#tests/setup/browser";
 import { startProposal } from "./steps/applicant";
 import { openHouse, resident } from "./steps/fund-house";
@@ -106,56 +102,4 @@ it("does so on pages without scripts of their own, in Arabic, and says when the 
   await nearlyOver(14 * day - 2 * minute);
   await stay.click();
   await bar.getByText("بقيتَ مسجّلًا").waitFor();
-});
-
-const make = fundFactory(owner);
-beforeAll(() => make.cast());
-
-/** A reviewer with one packet before her. */
-async function atHerSheet(name: string) {
-  const call = await make.call(name);
-  await make.member(call, refOf("reviewer"));
-  const { code, id } = await make.assignment(await make.proposal(call, name), refOf("reviewer"));
-  await house.product.setClock(at.scoring);
-  const session = await cookieOf(owner, refOf("reviewer"));
-  const page = await visit({ baseURL: house.product.url });
-  const enter = () =>
-    page
-      .context()
-      .addCookies([{ name: "fund_session", value: session.replace("fund_session=", ""), url: house.product.url }]);
-  await enter();
-  await page.goto(`/review/packets/${code}`);
-  const walker = new Walker(page);
-  await walker.awake("#sheet form");
-  const saved = () => owner`select to_applicant from reviews where assignment_id = ${id}`;
-  return { page, walker, enter, saved, state: page.locator(".sheet-state") };
-}
-
-it("never says that a score sheet is saved when its session has ended, and saves it when she is back", async () => {
-  const { page, enter, saved, state } = await atHerSheet("sheets");
-  await page.context().clearCookies({ name: "fund_session" });
-  await page.getByLabel("Comment to the applicant").fill("Typed when the session was over");
-  await state.getByText("Your session has ended").waitFor();
-  expect(await saved()).toEqual([]);
-  await enter();
-  await state.getByText(/^Saved/).waitFor();
-  expect(await saved()).toEqual([{ to_applicant: "Typed when the session was over" }]);
-});
-
-it("asks before a page with an unsaved sheet is left, and saves it before signing out", async () => {
-  const { page, walker, saved, state } = await atHerSheet("left");
-  const comment = page.getByLabel("Comment to the applicant");
-  await page.route("**/scores", (route) => route.abort("connectionreset"));
-  await comment.fill("Not gone with the page");
-  await state.getByText("Not saved yet").waitFor();
-  const asked = page.waitForEvent("dialog");
-  void page.close({ runBeforeUnload: true });
-  const question = await asked;
-  expect(question.type()).toBe("beforeunload");
-  await question.dismiss();
-  await page.unroute("**/scores");
-  await state.getByText(/^Saved/).waitFor();
-  await comment.fill("The last sentence");
-  await walker.press("Sign out");
-  expect(await saved()).toEqual([{ to_applicant: "The last sentence" }]);
 });

@@ -5,7 +5,7 @@ import { allAt, fundFactory, type MadeAssignment, type MadeCall } from "#tests/f
 import { at, rubric } from "#tests/factories/fund-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
-import { atOnce, waitingAs, warm } from "#tests/setup/race";
+import { atOnce, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import { lockReview } from "~/reviews/lock-review.server";
 import { lockPage, packetPage } from "~/reviews/packet-page.server";
@@ -177,53 +177,6 @@ describe("whose sheet it is", () => {
     await make.lockedReview(assignment, allAt(4));
     expect(await refusalOf(save(assignment.code, whole))).toMatchObject({ reason: "review_is_locked" });
     expect(await brokenInvariants(owner)).toEqual([]);
-  });
-});
-
-describe("once a release is prepared", () => {
-  const prepare = (over: MadeCall, sql = owner) =>
-    sql`insert into releases values (${over.id}, ${refOf("officer")}, ${at.release}, null, null)`;
-  const reviewed = async (slug: string) => {
-    const over = await make.call(slug);
-    await make.member(over, refOf("reviewer"));
-    const { code } = await make.assignment(await make.proposal(over, `late in ${slug}`), refOf("reviewer"));
-    await save(code, whole);
-    return { over, code };
-  };
-  const closed = { reason: "reviews_are_closed" };
-
-  it("no review is written or locked any more, also not once it is done, and her page says so", async () => {
-    const { over, code } = await reviewed("reviewing-over");
-    expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({ closed: false });
-    await prepare(over);
-    for (const released of [null, at.release]) {
-      await owner`update releases set released_at = ${released}, released_by = ${released && refOf("secondOfficer")}
-        where call_id = ${over.id}`;
-      expect(await refusalOf(save(code, { scores: { inclusion: value(1) } }))).toMatchObject(closed);
-      expect(await refusalOf(lockReview(reviewer, code, at.announcement))).toMatchObject(closed);
-      expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({ closed: true, ...comments });
-    }
-  });
-
-  it("reviews go on when the preparation is taken back", async () => {
-    const { over, code } = await reviewed("reviewing-again");
-    await prepare(over);
-    await owner`delete from releases where call_id = ${over.id}`;
-    await save(code, { scores: { inclusion: value(1) } });
-    await lockReview(reviewer, code, at.scoring);
-  });
-
-  it("a review that meets the preparation waits for it, and comes too late", async () => {
-    const { over, code } = await reviewed("reviewing-meets");
-    let late: ReturnType<typeof refusalOf> | undefined;
-    await owner.begin(async (sql) => {
-      await sql`select from calls where id = ${over.id} for update`;
-      await prepare(over, sql as unknown as typeof owner);
-      const locking = lockReview(reviewer, code, at.release);
-      late = refusalOf(locking);
-      await Promise.race([waitingAs(owner, "fund_reviewing"), locking]);
-    });
-    expect(await late).toMatchObject(closed);
   });
 });
 
