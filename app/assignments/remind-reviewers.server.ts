@@ -1,36 +1,30 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { assignments } from "#db/schema/assignments";
 import { calls } from "#db/schema/calls";
-import { letters } from "#db/schema/notifications";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import type { PersonRef } from "~/values/person-ref";
 import { must } from "~/values/verdict";
 
 const day = 24 * 3_600_000;
 
-/** Who got a reminder within a day. */
+/** Who got a reminder within a day, from whomever; also where the officer may not see the letter. */
 async function justReminded(tx: Tx, reviewers: readonly PersonRef[], now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .selectDistinct({ recipient: letters.recipient })
-    .from(letters)
-    .where(
-      and(
-        eq(letters.template, "reminder"),
-        inArray(letters.recipient, [...reviewers]),
-        gt(letters.createdAt, new Date(now.getTime() - day)),
-      ),
-    );
+  const since = new Date(now.getTime() - day).toISOString();
+  const rows = await tx.execute<{ recipient: string }>(sql`
+    select recipient from notifications.reminded_since(${sql.param([...reviewers])}::uuid[], ${since}) as recipient`);
   return new Set(rows.map(({ recipient }) => recipient));
 }
 
 /**
  * Reminds every reviewer of a call who still has an open review: one letter each, however many reviews wait, and none to
- * whom one went within a day, whoever pressed the button and however often. Returns how many letters leave.
+ * whom one went within a day, whoever pressed the button and however often. Returns how many letters leave. Refuses once a
+ * release is prepared or done: no review could be written any more.
  */
 export function remindReviewers(
   actor: Actor,
@@ -43,6 +37,7 @@ export function remindReviewers(
     if (reviewers.length === 0) return 0;
     // Held, so that two clicks come one after the other.
     await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, call)).for("update");
+    must(await callBeforeRelease(tx, call));
     const reminded = await justReminded(tx, reviewers, now);
     const unreminded = reviewers.filter((reviewer) => !reminded.has(reviewer));
     if (unreminded.length === 0) return 0;

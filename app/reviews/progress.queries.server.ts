@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships, assignments } from "#db/schema/assignments";
+import { releases } from "#db/schema/decisions";
 import { countsOfCall, managedCall } from "~/calls/managed-calls.queries.server";
 import { disclose } from "~/identities/disclose.server";
 import type { PersonRef } from "~/values/person-ref";
@@ -55,6 +56,7 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
-    return { call, counts: await countsOfCall(tx, call.id), reviewers };
+    const [closed] = await tx.select({ call: releases.callId }).from(releases).where(eq(releases.callId, call.id));
+    return { call, counts: await countsOfCall(tx, call.id), reviewers, closed: closed !== undefined };
   });
 }

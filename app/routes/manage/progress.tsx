@@ -21,8 +21,8 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "manage.progress.title" };
 
 export const loader = asManager(async ({ params, person, now, locale }) => {
-  const { call, counts, reviewers } = await progressOfCall(person, params.slug ?? "", now);
-  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, counts, reviewers };
+  const { call, ...progress } = await progressOfCall(person, params.slug ?? "", now);
+  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, ...progress };
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {
@@ -37,7 +37,7 @@ export const action = asManager(async ({ params, actor, person, now }) => {
 });
 
 export default function Progress() {
-  const { slug, title, counts, reviewers } = useLoaderData<typeof loader>();
+  const { slug, title, counts, reviewers, closed } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { t } = useText();
   const sum = (key: "locked" | "open") => reviewers.reduce((total, row) => total + row[key], 0);
@@ -72,7 +72,8 @@ export default function Progress() {
           <ReviewersTable reviewers={reviewers} />
         </>
       )}
-      {sum("open") > 0 ? (
+      {closed && sum("open") > 0 ? <Notice>{t("manage.progress.closed")}</Notice> : null}
+      {!closed && sum("open") > 0 ? (
         <form method="post">
           <Button>{t("manage.progress.remind")}</Button>
           <p className="field-hint">{t("manage.progress.remind_hint")}</p>
