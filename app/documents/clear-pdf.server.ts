@@ -1,6 +1,7 @@
 import { CannotClear, type Clearing } from "./clearing";
 import { termsInText } from "./identity-terms";
 import { textOfPages } from "./pdf-text.server";
+import { tellsTooLittle } from "./readings";
 import { rebuiltPdf } from "./rebuild-pdf";
 import { termsInFile } from "./scan-pdf";
 
@@ -11,7 +12,7 @@ export async function clearPdf(bytes: Uint8Array, terms: readonly string[]): Pro
     const texts = await textOfPages(rebuilt.bytes);
     const found = new Set([...termsInText(texts.join("\n"), terms), ...(await termsInFile(rebuilt.bytes, terms))]);
     if (found.size > 0) return { cleared: false, because: "identity_terms_found", found: [...found] };
-    const silent = rebuilt.drawnPages.some((page) => (texts[page] ?? "").trim() === "");
+    const silent = rebuilt.drawnPages.some((page) => tellsTooLittle(texts[page] ?? ""));
     if (silent) return { cleared: false, because: "pages_without_text", found: [] };
     return { cleared: true, bytes: rebuilt.bytes, pages: rebuilt.pages, images: rebuilt.images };
   } catch (problem) {

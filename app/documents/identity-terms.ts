@@ -1,26 +1,21 @@
+import { foundTerms } from "~/identities/identity-scan";
 import { normalisedText } from "~/values/normalised-text";
+import { readings } from "./readings";
 
-const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const compact = (text: string) => text.replace(/[\s\p{P}]+/gu, "");
 
-function standsIn(text: string, term: string): boolean {
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    if (!isWord(text[at - 1]) && !isWord(text[at + term.length])) return true;
-  }
-  return false;
-}
-
 /**
- * Which identity terms stand in a text, as whole words after folding; long ones also when they are spaced out, broken
- * over lines or hyphenated.
+ * Which identity terms stand in the text of a file: what the scan of answers finds in any reading of it, and long terms
+ * also where they are spaced out.
  */
 export function termsInText(text: string, terms: readonly string[]): string[] {
-  const folded = normalisedText(text);
-  const dense = compact(folded);
+  const ways = readings(text);
+  const found = new Set(ways.flatMap((way) => foundTerms({ text: way }, terms).map(({ term }) => term)));
+  const dense = ways.map((way) => compact(normalisedText(way)));
   return terms.filter((term) => {
-    const wanted = normalisedText(term);
-    if (wanted.length < 3) return false;
-    return standsIn(folded, wanted) || (compact(wanted).length >= 8 && dense.includes(compact(wanted)));
+    if (found.has(term)) return true;
+    const wanted = compact(normalisedText(term));
+    return wanted.length >= 8 && dense.some((way) => way.includes(wanted));
   });
 }
 

@@ -5,7 +5,16 @@ export type IdentityWord = { kind: "name" | "email" | "institution" | "number" |
 const longestName = 5;
 /** Parts of names that stand in many names and tell nothing. */
 const particles = new Set("van von der den del della dos das des las los bin ibn abu the and für prof".split(" "));
-const telling = (word: string) => [...word].length >= 3 && !particles.has(word.toLowerCase());
+/** Words of two letters that begin sentences; as names they tell nothing. */
+const shortWords = new Set(
+  "am an as at be by de do du el go he hi if in is it la le me my no of oh ok on or so to up us we".split(" "),
+);
+/** Wu and Ng are surnames; the scan looks for them as they are written. */
+const shortSurname = (word: string) => /^\p{Lu}\p{Ll}$/u.test(word) && !shortWords.has(word.toLowerCase());
+/** In Chinese, Japanese and Korean two signs are a whole name. */
+const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
+const telling = (word: string) =>
+  ([...word].length >= 3 || eastAsian.test(word) || shortSurname(word)) && !particles.has(word.toLowerCase());
 /** "Okonkwo-Lindqvist" is also cited as Okonkwo. */
 const pieces = (word: string) => [word, ...word.split(/[-‐’']+/u)];
 const words = (text: string) => text.split(/[\s,.]+/u).filter(Boolean);
@@ -13,23 +22,36 @@ const words = (text: string) => text.split(/[\s,.]+/u).filter(Boolean);
 const joined = (name: string) =>
   /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u.test(name) ? [name.replace(/\s/g, "")] : [];
 
-function ofName(name: string): string[] {
-  const parts = words(name);
-  return parts.length > longestName ? [name] : [name, ...joined(name), ...parts.flatMap(pieces).filter(telling)];
-}
+const ofName = (name: string): string[] => [name, ...joined(name), ...words(name).flatMap(pieces).filter(telling)];
+/** The first part of a line about somebody: a name, or, where it is long, a sentence. */
+const ofFirstPart = (part: string) => (words(part).length > longestName ? [part] : ofName(part));
 
 function ofEmail(email: string): string[] {
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   return isFreeMail(domain) ? [email] : [email, domain];
 }
 
-/** The institution, and its initials where they make an acronym. */
+const article = /^(?:the|la|le|el|die|das|der)\s+/iu;
+const bracketed = /\(([^()]*)\)/gu;
+
+/** An institution is also cited without what stands in brackets, its city or its article, and by its acronym. */
+function shorterNames(name: string): string[] {
+  const bare = name.replace(bracketed, " ").replace(/\s+/gu, " ").trim();
+  const inBrackets = [...name.matchAll(bracketed)].map(([, inside = ""]) => inside.trim());
+  const [beforeComma = ""] = bare.split(",");
+  return [bare, beforeComma, bare.replace(article, ""), beforeComma.replace(article, "")]
+    .map((part) => part.trim())
+    .filter((part) => part !== name && words(part).length > 1)
+    .concat(inBrackets.filter((part) => /^\p{Lu}{3,}$/u.test(part) || isProperName(part)));
+}
+
+/** The institution, shorter forms of its name, and its initials where they make an acronym. */
 function ofInstitution(name: string): string[] {
   const initials = words(name)
     .map((word) => word[0] ?? "")
     .filter((letter) => /\p{Lu}/u.test(letter))
     .join("");
-  return initials.length >= 3 ? [name, initials] : [name];
+  return [name, ...shorterNames(name), ...(initials.length >= 3 ? [initials] : [])];
 }
 
 /** The parts of lines such as "Lucía Peña, Instituto Valle Sereno (lucia@institute.example): fieldwork". */
@@ -47,13 +69,19 @@ function ofLines(text: string, firstPart: (part: string) => string[]): string[] 
   ]);
 }
 
+/** Addresses of sites named beside somebody, but not those of mail that anyone may have. */
+const domainsIn = (text: string) =>
+  (text.match(/(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@])/giu) ?? [])
+    .map((domain) => domain.replace(/^www\./i, "").toLowerCase())
+    .filter((domain) => !isFreeMail(domain));
+
 const terms = {
   name: ofName,
   email: ofEmail,
   institution: ofInstitution,
   number: (text: string) => [text],
-  people: (text: string) => ofLines(text, ofName),
-  places: (text: string) => ofLines(text, (part) => [part]),
+  people: (text: string) => [...ofLines(text, ofFirstPart), ...domainsIn(text)],
+  places: (text: string) => [...ofLines(text, (part) => [part]), ...domainsIn(text)],
 };
 
 /** The words to look for, given what the fund knows of the people and institutions of a proposal. */

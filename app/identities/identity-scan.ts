@@ -22,18 +22,41 @@ const withoutSpaces =
 const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const joins = (inside: string | undefined, outside: string | undefined) =>
   isWordCharacter(inside) && isWordCharacter(outside) && !withoutSpaces.test(inside ?? "");
+/** Korean writes what a name does in its sentence onto its end: 김민수가, 김민수의. */
+const hangul = /\p{Script=Hangul}/u;
+/** Arabic writes "and", "so", "by", "for" and "as" onto the beginning of a word. */
+const arabicWord = /\p{Script=Arabic}/u;
+const arabicPrefixes = new Set("وفبلك");
+
+/** Whether what stands before is the end of another word. */
+function joinsBefore(folded: string, at: number): boolean {
+  const [first, before] = [folded[at], folded[at - 1]];
+  if (!joins(first, before)) return false;
+  const prefixed = arabicWord.test(first ?? "") && arabicPrefixes.has(before ?? "");
+  return !(prefixed && !isWordCharacter(folded[at - 2]));
+}
+
+/** Whether what stands behind is the rest of another word. */
+const joinsAfter = (folded: string, end: number) =>
+  joins(folded[end - 1], folded[end]) && !hangul.test(folded[end - 1] ?? "");
+
+/** Names of two letters, such as Wu and Ng, stand in many words: they count as they are written, capital first. */
+const isShortName = (term: string) => /^\p{Lu}\p{Ll}$/u.test(term) && /^\p{Script=Latin}+$/u.test(term);
 
 /** Where a term stands in a text as whole words, after folding case, diacritics and forms; positions are of the original. */
 export const placesOf = (text: string, term: string): Place[] => placesIn(foldedWithOrigin(text), text, term);
 
 function placesIn({ folded, origin }: Folded, text: string, term: string): Place[] {
   const wanted = normalisedText(plainSigns(term.replace(unseen, "")));
-  if (wanted.length < (withoutSpaces.test(wanted) ? 2 : 3)) return [];
+  const short = isShortName(term);
+  if (wanted.length < (withoutSpaces.test(wanted) || hangul.test(wanted) || short ? 2 : 3)) return [];
   const places: Place[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (joins(wanted[0], folded[at - 1]) || joins(wanted.at(-1), folded[end])) continue;
-    places.push({ from: origin[at] ?? 0, to: endOfCharacter(text, origin[end - 1] ?? 0) });
+    if (joinsBefore(folded, at) || joinsAfter(folded, end)) continue;
+    const place = { from: origin[at] ?? 0, to: endOfCharacter(text, origin[end - 1] ?? 0) };
+    if (short && text.slice(place.from, place.to).normalize("NFC") !== term.normalize("NFC")) continue;
+    places.push(place);
   }
   return places;
 }

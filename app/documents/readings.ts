@@ -1,0 +1,23 @@
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const brokenWord = /[-‐‑\u00ad]\s*\n\s*/gu;
+/** Signs that stand for glyphs whose letters the file does not tell. */
+const untold = /[\0\ufffd\p{Co}]/u;
+
+const turned = (line: string) => [...line].reverse().join("");
+
+/**
+ * The ways in which the text of a file may be read: words that were broken at the end of a line in one piece, and lines of
+ * scripts from right to left also turned round, for a file holds their letters as they lie on the paper. A joined letter is
+ * turned as one and taken apart afterwards, or its own letters would change places.
+ */
+export function readings(text: string): string[] {
+  const backwards = text
+    .split("\n")
+    .filter((line) => rightToLeft.test(line))
+    .map(turned);
+  const ways = [text.replace(brokenWord, ""), text];
+  return backwards.length > 0 ? [...ways, backwards.join("\n"), [...backwards].reverse().join("\n")] : ways;
+}
+
+/** Whether a person would read more on a page than its text tells: nothing at all, or glyphs without letters. */
+export const tellsTooLittle = (text: string) => text.trim() === "" || untold.test(text);

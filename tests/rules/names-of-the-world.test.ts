@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { termsInText } from "~/documents/identity-terms";
+import { readings, tellsTooLittle } from "~/documents/readings";
+import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
+import { foundTerms } from "~/identities/identity-scan";
+
+const found = (kind: IdentityWord["kind"], term: string, text: string) => {
+  const terms = identifyingTerms([{ kind, term }]);
+  return { answers: foundTerms({ text }, terms).length > 0, files: termsInText(text, terms).length > 0 };
+};
+
+const told: [IdentityWord["kind"], string, string][] = [
+  ["name", "木村健二", "本研究は木村健二が行う。"],
+  ["name", "木村 健二", "本研究は木村が行う。"],
+  ["name", "李明", "作者 李明 北京"],
+  ["name", "สมชาย", "โครงการนี้นำโดยสมชายและคณะ"],
+  ["name", "김민수", "이 연구는 김민수가 수행한다"],
+  ["name", "김 민수", "김민수의 연구"],
+  ["name", "محمد العلي", "قام والعلي بالدراسة"],
+  ["name", "أمينة عثمان", "الدراسة لعثمان وفريقه"],
+  ["institution", "جامعة الخرطوم", "أجريت بجامعة الخرطوم"],
+  ["name", "Mary Otieno", "led by O\u00adtieno"],
+  ["name", "Anne D'Souza", "as D’Souza showed"],
+  ["name", "Li Wu", "led by Dr Wu in 2021"],
+  ["name", "Grace Ng", "Ng and colleagues"],
+  ["name", "Maria do Carmo dos Santos Oliveira", "led by Dr Oliveira"],
+  ["name", "Prof. Dr. Maria del Carmen García López", "as Garcia Lopez found"],
+  ["name", "Mohammed bin Rashid bin Saeed Al Maktoum", "by Mohammed Al Maktoum"],
+  ["institution", "Kenya Centre for Prevention of Injury (KCPI)", "the Kenya Centre for Prevention of Injury runs it"],
+  ["institution", "Kenya Centre for Prevention of Injury (KCPI)", "our KCPI hotline"],
+  ["institution", "University of Nairobi, Kenya", "at University of Nairobi we"],
+  ["institution", "The University of Nairobi", "at University of Nairobi we"],
+  ["places", "African Child Forum (www.acf.example), fieldwork", "see acf.example/report"],
+];
+
+it.each(told)("the %s %s is found in: %s", (kind, term, text) => {
+  expect(found(kind, term, text)).toEqual({ answers: true, files: true });
+});
+
+const untold: [IdentityWord["kind"], string, string][] = [
+  ["name", "Grace Ng", "young people and angry comments; NG, ng"],
+  ["name", "Li Wu", "a list of Lithuanian wurst, li and wu"],
+  ["name", "So An", "So the answer. An interview was so long."],
+  ["name", "Mary Otieno", "Otienova and Protieno"],
+  ["name", "علي", "عليهم وعلينا"],
+  ["name", "محمد", "المحمدية"],
+  ["name", "Maria do Carmo dos Santos Oliveira", "what do we see, dos and don'ts"],
+  ["institution", "Institute, Kenya", "an institute of the state"],
+  ["people", "A long line about what somebody will do here", "a line about what happens"],
+];
+
+it.each(untold)("the %s %s is not found in: %s", (kind, term, text) => {
+  expect(found(kind, term, text)).toEqual({ answers: false, files: false });
+});
+
+it("a file's text is also read with broken words in one piece, and with lines from right to left turned round", () => {
+  expect(termsInText("Amina Otie-\nno and her team", ["Otieno"])).toEqual(["Otieno"]);
+  expect(termsInText("Oti‐\neno", ["Otieno"])).toEqual(["Otieno"]);
+  const asOnPaper = [..."قام محمد العلي بهذه الدراسة"].reverse().join("");
+  expect(termsInText(`Annex\n${asOnPaper}`, ["محمد العلي"])).toEqual(["محمد العلي"]);
+  // A joined lam-alef is one sign on the paper and two letters in a name.
+  const joined = [..."الدكتور ﻻفي".normalize("NFC")].reverse().join("");
+  expect(termsInText(joined, ["لافي"])).toEqual(["لافي"]);
+  expect(readings("only Latin\nlines")).toHaveLength(2);
+});
+
+it("glyphs without letters tell too little for a scan to be enough", () => {
+  expect(["", " \n", "अ\u0000मत", "name \ufffd", "\ue001\ue002"].map(tellsTooLittle)).toEqual(Array(5).fill(true));
+  expect(["Our annex.", "قام", "यह अध्ययन"].map(tellsTooLittle)).toEqual([false, false, false]);
+});
