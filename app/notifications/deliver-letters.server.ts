@@ -47,7 +47,7 @@ async function settleSurely(lane: postgres.ISql, letter: LetterInHand, outcome: 
   try {
     await settleOutcome(lane, letter, outcome, now);
   } catch (problem) {
-    log.warn({ letter: letter.key, problem: String((problem as { code?: string }).code) }, "settling a letter again");
+    log.warn({ letter: letter.key, problem }, "settling a letter again");
     await settleOutcome(poolOf("delivery"), letter, outcome, now);
   }
 }

@@ -55,7 +55,7 @@ export async function startWorker(jobs: PeriodicJob[], now: () => Date = () => n
       try {
         await job.run({ now, ending: () => ending });
       } catch (problem) {
-        log.error({ job: job.name, problem: String(problem) }, "a job of the worker failed and is tried again");
+        log.error({ job: job.name, problem }, "a job of the worker failed and is tried again");
         rest = Math.max(rest, pauseAfterTrouble);
       }
       if (!ending) await pauses.get(job)?.of(rest);
