@@ -13,7 +13,7 @@ export const cast = {
   secondOfficer: ["programme_officer"],
   financeOfficer: ["finance_officer"],
   auditor: ["auditor"],
-  twoHats: ["reviewer", "programme_officer"],
+  secondReviewer: ["reviewer"],
   stranger: [],
 } as const satisfies Record<string, readonly Hat[]>;
 

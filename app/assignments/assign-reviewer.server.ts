@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
@@ -8,6 +8,7 @@ import { packets } from "#db/schema/eligibility";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { conflictsBetween } from "~/identities/conflict-facts.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
@@ -38,14 +39,18 @@ async function settledConflicts(tx: Tx, reviewer: PersonRef, proposal: string, n
   return known.filter((conflict) => conflict.state !== "dismissed");
 }
 
-/** The next free letter for a packet: stable inside one proposal, and another one elsewhere for the same person. */
-async function nextPseudonym(tx: Tx, packet: string): Promise<string> {
+/**
+ * A letter of the alphabet that is free in this packet, drawn by lot: stable inside one proposal, and no sign of who she is
+ * where letters of several proposals are laid side by side.
+ */
+async function freePseudonym(tx: Tx, packet: string): Promise<string> {
   const taken = await tx
     .select({ pseudonym: assignments.pseudonym })
     .from(assignments)
     .where(eq(assignments.packetId, packet));
   const used = new Set(taken.map((row) => row.pseudonym));
-  const letter = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].find((candidate) => !used.has(candidate));
+  const free = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((letter) => !used.has(letter));
+  const letter = free[randomInt(Math.max(1, free.length))];
   if (!letter) throw new Refusal("not_allowed_now", "too_many_reviewers");
   return letter;
 }
@@ -56,7 +61,7 @@ type Assigned = { assignment: string } | { stoppedBy: string[] };
 /**
  * A programme officer asks a member of the advisory group to review a packet; the letter leaves with it. Findings of
  * conflict are kept even when they stop the assignment, so the refusal (reviewer_is_conflicted, with the kinds) is only
- * spoken once they are committed.
+ * spoken once they are committed. Refuses once a release is prepared (release_is_prepared) or done.
  */
 export async function assignReviewer(
   actor: Actor,
@@ -81,6 +86,7 @@ async function assign(
 ): Promise<Assigned> {
   const proposal = await lockedProposal(tx, asked.proposal);
   must(may(actor, "assign a reviewer"));
+  must(await callBeforeRelease(tx, proposal.callId));
   const [packet] = await tx.select({ id: packets.id }).from(packets).where(eq(packets.proposalId, asked.proposal));
   const [membership] = await tx
     .select({ person: advisoryMemberships.person })
@@ -110,7 +116,7 @@ async function assign(
     packetId: packet.id,
     proposalId: asked.proposal,
     reviewer: asked.reviewer,
-    pseudonym: await nextPseudonym(tx, packet.id),
+    pseudonym: await freePseudonym(tx, packet.id),
     salt: randomBytes(12).toString("hex"),
     state: "assigned",
     dueAt: asked.dueAt,

@@ -4,6 +4,7 @@ import { isFreeMail } from "./free-mail";
 
 export const conflictKinds = [
   "own_proposal",
+  "own_proposal_in_call",
   "same_institution",
   "same_email_domain",
   "named_in_proposal",
@@ -20,6 +21,8 @@ type Place = { normalisedName: string; ror: string | null; until?: string | null
 type PersonFacts = { name: string; email: string; institutions: readonly Place[] };
 type ProposalFacts = {
   hasAsMember: boolean;
+  /** She works on another proposal of the same call, which was handed in: a rival of this one. */
+  rivalOfHers: boolean;
   host: { normalisedName: string; ror: string | null } | null;
   teamEmails: readonly string[];
   namedPeople: string;
@@ -49,11 +52,12 @@ function worksThere(place: Place, host: { normalisedName: string; ror: string | 
   return there !== "" && there === hosting;
 }
 
-/** The ties between a person and a proposal: her own, her institution now or in the last three years, her address, her name. */
+/** The ties between a person and a proposal: her own, one that competes with her own, her institution now or in the last three years, her address, her name. */
 export function conflictsOf(person: PersonFacts, proposal: ProposalFacts, now: Date): ConflictFinding[] {
   const findings: ConflictFinding[] = [];
   const { host } = proposal;
   if (proposal.hasAsMember) findings.push({ kind: "own_proposal", hard: true });
+  if (proposal.rivalOfHers) findings.push({ kind: "own_proposal_in_call", hard: true });
   if (host && person.institutions.some((place) => worksThere(place, host, now))) {
     findings.push({ kind: "same_institution", hard: true });
   }

@@ -7,6 +7,7 @@ const reasons: Record<string, { kind: "not_allowed_now" | "invalid"; reason: str
   "a proposal has one blind packet": { kind: "not_allowed_now", reason: "packet_is_frozen" },
   "a proposal is awarded once": { kind: "not_allowed_now", reason: "already_awarded" },
   "two officers release": { kind: "not_allowed_now", reason: "needs_second_officer" },
+  "a reviewer wears no hat that sees names": { kind: "not_allowed_now", reason: "wears_another_hat" },
   announcements_pkey: { kind: "not_allowed_now", reason: "already_announced" },
 };
 

@@ -10,6 +10,7 @@ type FactsRow = {
   person_email: string;
   person_institutions: { normalisedName: string; ror: string | null; until: string | null }[];
   is_member: boolean;
+  applies_in_call: boolean;
   host_name: string | null;
   host_normalised: string | null;
   host_ror: string | null;
@@ -40,6 +41,7 @@ export async function conflictsBetween(
         { name: row.person_name, email: row.person_email, institutions: row.person_institutions },
         {
           hasAsMember: row.is_member,
+          rivalOfHers: row.applies_in_call,
           host: row.host_name ? { normalisedName: row.host_normalised ?? "", ror: row.host_ror } : null,
           teamEmails: row.team_emails,
           namedPeople: row.named_people,

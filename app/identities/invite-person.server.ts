@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
+import { toRefusal } from "~/http/refusal-from-database.server";
 import type { PersonRef } from "~/values/person-ref";
+import { Refusal } from "~/values/refusal";
 
 type Invitation = { name: string; email: string; hat: "reviewer"; locale: string };
 
-/** The person behind an invited address, with the hat; an account without a password is made where there is none. */
+/**
+ * The person behind an invited address, with the hat; an account without a password is made where there is none. Refuses
+ * whoever wears a hat under which names are seen (wears_another_hat): nobody stands on both sides of the veil.
+ */
 export async function invitePerson(tx: Tx, invited: Invitation, now: Date): Promise<PersonRef> {
-  const rows = await tx.execute<{ ref: PersonRef }>(sql`select identity.invite(
-    ${randomUUID()}, ${invited.name}, ${invited.email}, ${invited.hat}, ${invited.locale}, ${now.toISOString()}) as ref`);
+  const asked = sql`select identity.invite(${randomUUID()}, ${invited.name}, ${invited.email}, ${invited.hat},
+    ${invited.locale}, ${now.toISOString()}) as ref`;
+  const rows = await tx.execute<{ ref: PersonRef }>(asked).catch((problem) => {
+    if (toRefusal(problem)?.reason !== "wears_another_hat") throw problem;
+    throw new Refusal("invalid", "wears_another_hat", { fields: { email: "wears_another_hat" } });
+  });
   const ref = rows[0]?.ref;
   if (!ref) throw new Error("An invitation always names a person.");
   return ref;

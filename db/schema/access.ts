@@ -14,7 +14,14 @@ export const people = access.table(
     locale: text().notNull().default("en"),
     createdAt: instant().notNull(),
   },
-  () => [check("a hat is one of the fund", sql.raw(`hats <@ array[${hats.map((hat) => `'${hat}'`).join(",")}]`))],
+  () => [
+    check("a hat is one of the fund", sql.raw(`hats <@ array[${hats.map((hat) => `'${hat}'`).join(",")}]`)),
+    // Whoever may learn who applies never scores: by another hat she would read the name behind her packet.
+    check(
+      "a reviewer wears no hat that sees names",
+      sql.raw(`not ('reviewer' = any (hats) and hats && array['programme_officer','finance_officer','auditor'])`),
+    ),
+  ],
 );
 
 /** Who is signed in. The id is the SHA-256 of what the cookie holds. */

@@ -45,6 +45,9 @@ export function conflictRows(
       if (proposal.lead.ref === member.person.ref) add(member, proposal, "own_proposal", "leads the proposal");
       else add(member, proposal, "same_institution", "works at the host institution");
     }
+    // Whoever applies judges no rival; the pair is only written down where somebody asks.
+    if (proposals.some(({ lead }) => lead.ref === member.person.ref))
+      blocked.set(member.person.ref, new Set(proposals.map(({ id }) => id)));
     if (member.tie !== "co_author") continue;
     const tied = random.shuffled(proposals).find(({ plan }) => plan.fate === "reviewed");
     if (tied) add(member, tied, "declared", "published together within three years");

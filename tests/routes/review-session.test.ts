@@ -19,7 +19,7 @@ beforeAll(async () => {
   await make.cast();
   call = await make.call("sheets");
   await make.member(call, reviewer);
-  await make.member(call, refOf("twoHats"));
+  await make.member(call, refOf("secondReviewer"));
   product = await startProduct({ database, now: at.scoring });
 });
 
@@ -70,7 +70,7 @@ it("a sheet sent after the session ended is kept, shown without being saved, and
 
 it("its author may discard it, and nobody else sees it or decides", async () => {
   const { visitor, page, shown, keptName, sheet } = await sentSignedOut("discarded");
-  const other = await signedIn(refOf("twoHats"));
+  const other = await signedIn(refOf("secondReviewer"));
   other.jar.set("fund_kept", visitor.jar.get("fund_kept") ?? "");
   const [known, kept] = [await rows(), await keptName()];
   await other.post(page, { kept, act: "bring_back" });

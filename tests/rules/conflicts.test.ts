@@ -8,7 +8,7 @@ type Proposal = Parameters<typeof conflictsOf>[1];
 
 const now = new Date("2026-11-23T12:00:00Z");
 const stranger: Person = { name: "Amina Otieno", email: "amina@freemail.example", institutions: [] };
-const foreign: Proposal = { hasAsMember: false, host: null, teamEmails: [], namedPeople: "" };
+const foreign: Proposal = { hasAsMember: false, rivalOfHers: false, host: null, teamEmails: [], namedPeople: "" };
 const kinds = (person: Partial<Person>, proposal: Partial<Proposal>) =>
   conflictsOf({ ...stranger, ...person }, { ...foreign, ...proposal }, now).map(({ kind }) => kind);
 const place = (normalisedName: string, more: { ror?: string; until?: string } = {}) => ({
@@ -31,14 +31,22 @@ describe("ties between a person and a proposal", () => {
   it("are every tie at once, all of them hard", () => {
     const found = conflictsOf(
       { name: "Amina Otieno", email: "amina@uni.example", institutions: [place("uni")] },
-      { hasAsMember: true, host: place("uni"), teamEmails: ["b@uni.example"], namedPeople: "Amina Otieno" },
+      {
+        hasAsMember: true,
+        rivalOfHers: true,
+        host: place("uni"),
+        teamEmails: ["b@uni.example"],
+        namedPeople: "Amina Otieno",
+      },
       now,
     );
     expect(found).toEqual(
-      ["own_proposal", "same_institution", "same_email_domain", "named_in_proposal"].map((kind) => ({
-        kind,
-        hard: true,
-      })),
+      ["own_proposal", "own_proposal_in_call", "same_institution", "same_email_domain", "named_in_proposal"].map(
+        (kind) => ({
+          kind,
+          hard: true,
+        }),
+      ),
     );
   });
 

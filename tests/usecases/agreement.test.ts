@@ -72,7 +72,7 @@ describe("the agreement", () => {
   it("is for those with a seat and the hat, and nobody else learns that the call has a group", async () => {
     const { call } = await seat("outsiders");
     for (const actor of [
-      actorOf("twoHats", "reviewer"),
+      actorOf("secondReviewer", "reviewer"),
       actorOf("officer", "reviewer"),
       actorOf("applicant", "reviewer"),
     ]) {

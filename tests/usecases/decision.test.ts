@@ -167,7 +167,7 @@ it.each([
   ["financeOfficer", "finance_officer"],
   ["auditor", "auditor"],
   ["stranger", "programme_officer"],
-  ["twoHats", "reviewer"],
+  ["secondReviewer", "reviewer"],
 ] as const)("a %s at work as %s decides nothing", async (name, hat) => {
   const proposal = await advised(await make.call(`nobody ${name}`), "one");
   expect(await refusalOf(decide(actorOf(name, hat), proposal.id, awardOf(1_000), at.deciding))).toMatchObject({

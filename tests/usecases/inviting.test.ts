@@ -64,6 +64,26 @@ describe("an invitation to the advisory group", () => {
     expect(await owner`select from notifications.letters where recipient = ${person}`).toHaveLength(2);
   });
 
+  it.each(["programme_officer", "finance_officer", "auditor"])("is refused to a %s, who may see names", async (hat) => {
+    const email = `${hat}@fund.example`;
+    const other = await make.person({ email });
+    await owner`update access.people set hats = ${[hat]} where id = ${other}`;
+    await expect(invite({ ...rosa, email })).rejects.toMatchObject({
+      reason: "wears_another_hat",
+      details: { fields: { email: "wears_another_hat" } },
+    });
+    expect(await owner`select from advisory_memberships where person = ${other}`).toEqual([]);
+    const both = owner`update access.people set hats = hats || 'reviewer'::text where id = ${other}`;
+    await expect(both, "the database itself refuses").rejects.toThrow("a reviewer wears no hat that sees names");
+  });
+
+  it("makes one account, however often an address is invited at the same moment", async () => {
+    const at = { ...rosa, email: "at-once@advisory.example" };
+    const invited = await Promise.all(Array.from({ length: 5 }, () => invite(at)));
+    expect(new Set(invited).size).toBe(1);
+    expect(await owner`select from identity.persons where email = ${at.email}`).toHaveLength(1);
+  });
+
   it("is refused to oneself, to an unknown call, and by who is no officer", async () => {
     await expect(invite({ ...rosa, email: "olivia@fund.example" })).rejects.toMatchObject({ reason: "not_oneself" });
     await expect(invite(rosa, "no-such-call")).rejects.toMatchObject({ kind: "not_found" });

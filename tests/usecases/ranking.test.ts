@@ -14,7 +14,7 @@ let reviewers: PersonRef[];
 
 beforeAll(async () => {
   await make.cast();
-  reviewers = [refOf("reviewer"), refOf("conflictedReviewer"), refOf("twoHats")];
+  reviewers = [refOf("reviewer"), refOf("conflictedReviewer"), refOf("secondReviewer")];
 });
 
 type Sheet = Record<string, number | string>;

@@ -76,7 +76,7 @@ describe("the advice of the advisory group", () => {
     const others: Actor[] = [
       actorOf("secondOfficer", "programme_officer"),
       actorOf("reviewer", "programme_officer"),
-      actorOf("twoHats", "reviewer"),
+      actorOf("secondReviewer", "reviewer"),
       actorOf("auditor", "auditor"),
     ];
     for (const actor of others) {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await make.cast();
   call = await make.call("recusal");
   await make.member(call, me);
-  await make.member(call, refOf("twoHats"));
+  await make.member(call, refOf("secondReviewer"));
 });
 
 const views = ["assignments", "packets", "reviews", "scores"];
@@ -111,11 +111,11 @@ describe("a recusal", () => {
   it("is possible after the lock too, and leaves the reviews of others and her other packets alone", async () => {
     const { proposal } = await inHand("after the lock");
     const other = await inHand("another packet");
-    await make.assignment(proposal, refOf("twoHats"), "B");
+    await make.assignment(proposal, refOf("secondReviewer"), "B");
     await lockReview(reviewer, proposal.code, at.scoring);
     await recuse(reviewer, proposal.code, "personal", at.meeting);
     expect(await refusalOf(packetPage(me, proposal.code, "en"))).toMatchObject({ kind: "not_found" });
-    expect((await packetPage(refOf("twoHats"), proposal.code, "en")).code).toBe(proposal.code);
+    expect((await packetPage(refOf("secondReviewer"), proposal.code, "en")).code).toBe(proposal.code);
     expect((await packetPage(me, other.proposal.code, "en")).code).toBe(other.proposal.code);
   });
 

@@ -159,9 +159,9 @@ describe("locking a review", () => {
 describe("whose sheet it is", () => {
   it("is nobody else's: the packet of another does not exist, nor for herself under another hat", async () => {
     const { code } = await assigned("mine alone");
-    await make.member(call, refOf("twoHats"));
+    await make.member(call, refOf("secondReviewer"));
     const others = [
-      actorOf("twoHats", "reviewer"),
+      actorOf("secondReviewer", "reviewer"),
       actorOf("stranger", "reviewer"),
       actorOf("officer", "programme_officer"),
     ];
@@ -208,7 +208,7 @@ describe("a comment that names its author", () => {
         tx.execute<{ found: boolean }>(`select reviewing.names_me('rosa') as found`),
       );
     expect((await asked(refOf("reviewer")))[0]?.found).toBe(true);
-    expect((await asked(refOf("twoHats")))[0]?.found).toBe(false);
+    expect((await asked(refOf("secondReviewer")))[0]?.found).toBe(false);
     expect((await asked(null))[0]?.found).toBe(false);
   });
 });

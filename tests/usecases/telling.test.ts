@@ -65,7 +65,7 @@ describe("applicants", () => {
 
   it("see comments of locked reviews only, and never whose", async () => {
     const { call, proposals } = await decidedCall(make, "comments", { one: { outcome: "decline" } });
-    const others = [refOf("conflictedReviewer"), refOf("twoHats")];
+    const others = [refOf("conflictedReviewer"), refOf("secondReviewer")];
     for (const [index, reviewer] of others.entries()) {
       await make.lockedReview(await make.assignment(proposals.one, reviewer, "BC"[index]), { inclusion: 3 });
     }
