@@ -15,7 +15,9 @@ function mustBeAddress(email: string) {
 
 /** The person behind an address, with the hat; an account without a password is made where there is none. */
 async function officerOf(sql: postgres.TransactionSql, email: string, name: string, now: Date): Promise<string> {
-  const [known] = await sql<{ ref: string }[]>`select ref from identity.persons where lower(email) = lower(${email})`;
+  const [known] = await sql<{ ref: string; reviews: boolean }[]>`select ref, 'reviewer' = any (hats) as reviews
+    from identity.persons join access.people on people.id = persons.ref where lower(email) = lower(${email})`;
+  if (known?.reviews) throw new EnvironmentProblem(`${email} reviews for the fund: nobody scores and sees names.`);
   const ref = known?.ref ?? randomUUID();
   if (!known) {
     await sql`insert into access.people (id, locale, created_at) values (${ref}, 'en', ${now})`;

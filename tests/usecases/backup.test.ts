@@ -50,7 +50,7 @@ async function fillWithData() {
     for (const [index, name] of names.entries()) {
       const person = randomUUID();
       const proposal = randomUUID();
-      const hats = index % 2 ? ["reviewer", "auditor"] : [];
+      const hats = index % 2 ? ["programme_officer", "auditor"] : [];
       await sql`insert into access.people (id, hats, created_at) values (${person}, ${hats}, now())`;
       await sql`insert into identity.persons (ref, name, email) values (${person}, ${name}, ${`p${index}@example.invalid`})`;
       await sql`insert into proposals ${sql({ id: proposal, call_id: call, state: "draft", created_at: new Date() })}`;

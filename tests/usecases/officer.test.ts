@@ -35,6 +35,19 @@ it("gives the hat once to somebody who has an account, and refuses what is no ad
   await expect(appointOfficer(database.owner, "olga", "Olga", now)).rejects.toThrow("not an e-mail address");
 });
 
+it("makes no officer of a reviewer, who would see names by another hat", async () => {
+  const [reviewer] = await database.owner`insert into access.people (id, hats, created_at)
+    values (gen_random_uuid(), '{reviewer}', ${now}) returning id`;
+  await database.owner`insert into identity.persons (ref, name, email)
+    values (${reviewer?.id}, 'Rosa', 'rosa@advisory.example')`;
+  await expect(appointOfficer(database.owner, "Rosa@advisory.example", "Rosa", now)).rejects.toThrow(
+    "nobody scores and",
+  );
+  expect(await database.owner`select hats from access.people where id = ${reviewer?.id}`).toEqual([
+    { hats: ["reviewer"] },
+  ]);
+});
+
 it("records each appointment, and leaves no earlier link open", async () => {
   const [first, second] = [
     await appointOfficer(database.owner, "paul@fund.example", "Paul", now),

@@ -163,3 +163,24 @@ it("the database itself keeps what was released, and lets go what was only prepa
   expect(await releaseOf(told.id)).toHaveLength(1);
   expect(await releaseOf(prepared.id)).toHaveLength(0);
 });
+
+it("the database itself keeps what was told: no release is written over, no decision and no advice", async () => {
+  const { call, proposals } = await decidedCall(make, "told-as-it-was", one);
+  const undecided = await make.proposal(call, "never told", { state: "in_review", packet: false });
+  await owner`update proposals set state = 'withdrawn' where id = ${undecided.id}`;
+  await prepareRelease(officer, call.id, at.release);
+  await releaseDecisions(second, call.id, at.release, at.release);
+  const standing =
+    () => owner`select decisions.outcome, amount_minor, released_by, recommendations.reason from decisions
+    join releases using (call_id) join recommendations using (proposal_id) where proposal_id = ${proposals.won.id}`;
+  const told = await standing();
+  const as = (statement: ReturnType<typeof sql>) =>
+    managing.transaction(refOf("officer"), (tx) => tx.execute(statement)).catch((problem) => problem);
+  await as(sql`update releases set released_at = null, released_by = null where call_id = ${call.id}`);
+  await as(sql`update decisions set outcome = 'decline', amount_minor = null where call_id = ${call.id}`);
+  await as(sql`update recommendations set reason = 'quite another' where proposal_id = ${proposals.won.id}`);
+  expect(await standing()).toEqual(told);
+  const joined = await as(sql`insert into decisions (proposal_id, call_id, outcome, decided_by, decided_at)
+    values (${undecided.id}, ${call.id}, 'decline', ${refOf("officer")}, ${at.release.toISOString()})`);
+  expect(String(joined.cause)).toContain("row-level security");
+});
