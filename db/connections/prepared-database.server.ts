@@ -9,7 +9,7 @@ const taught = new WeakSet<postgres.Sql["options"]>();
 
 /** drizzle on a client; statements with parameters are prepared once per connection and kept, which drizzle alone does not. */
 export function preparedDatabase(
-  client: postgres.Sql | postgres.ReservedSql,
+  client: Pick<postgres.Sql, "unsafe">,
   options: postgres.Sql["options"],
 ): PostgresJsDatabase<Record<string, never>> {
   const preparing = {

@@ -28,6 +28,12 @@ export function side(name: Side) {
       const beginsWith = beginning(person);
       const pool = poolOf(name);
       const connection = await pool.reserve();
+      /** A query of this work that comes too late would run inside the next one's transaction, for another person. */
+      let over = false;
+      const ask: typeof connection.unsafe = (...query) => {
+        if (over) throw new Error("This transaction is over.");
+        return connection.unsafe(...query);
+      };
       try {
         const begun = connection.unsafe(beginsWith).then(() => undefined);
         begun.catch(() => undefined);
@@ -35,11 +41,13 @@ export function side(name: Side) {
         await Promise.resolve();
         const [, result] = await Promise.all([
           begun,
-          work(preparedDatabase(connection, pool.options) as unknown as Tx),
+          work(preparedDatabase({ unsafe: ask }, pool.options) as unknown as Tx),
         ]);
+        over = true;
         await connection.unsafe("commit");
         return result;
       } catch (problem) {
+        over = true;
         await connection.unsafe("rollback").catch(() => undefined);
         throw problem;
       } finally {

@@ -19,7 +19,7 @@ const visitor = () => visitorOf(product);
 
 beforeAll(async () => {
   const make = managedCallFactory(owner);
-  await make.person({ email, passwordHash: await hashPassword(password), hats: ["reviewer", "programme_officer"] });
+  await make.person({ email, passwordHash: await hashPassword(password), hats: ["programme_officer", "auditor"] });
   product = await startProduct({ database: { owner, ...database } });
   member = visitor();
   await member.post(paths.signIn(), { email, password });
