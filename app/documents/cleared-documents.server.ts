@@ -39,12 +39,14 @@ async function stored(bytes: Uint8Array): Promise<string> {
 
 /**
  * The submitted files of the blind part, rebuilt for reviewers. One that cannot be cleared by itself stops the packet,
- * with its reason and what was found, and waits for a person.
+ * with its reason and what was found, and waits for a person; so does one with pictures, unless an officer says that she
+ * looked at them.
  */
 export async function clearedDocuments(
   tx: Tx,
   submitted: Submitted[],
   terms: readonly string[],
+  picturesSeen: readonly string[],
 ): Promise<ClearedDocument[]> {
   const ready: ClearedDocument[] = [];
   for (const { document, question } of submitted) {
@@ -56,7 +58,11 @@ export async function clearedDocuments(
       const { because, found } = cleared;
       throw new Refusal("invalid", because, { document, question, found, fields: { [question]: because } });
     }
-    const { bytes, sha256, pages } = cleared;
+    const { bytes, sha256, pages, images } = cleared;
+    if (images > 0 && !picturesSeen.includes(question)) {
+      const because = "pdf_has_pictures";
+      throw new Refusal("invalid", because, { document, question, found: [], fields: { [question]: because } });
+    }
     ready.push({ question, storageKey: await stored(bytes), sha256, size: bytes.length, pages });
     await tx.update(documents).set({ pages }).where(eq(documents.id, document));
     // A file that was taken away since stays away from its applicant's page; reviewers get what was submitted.

@@ -10,6 +10,7 @@ import { callBeforeRelease } from "~/calls/call-before-release.server";
 import { clearedDocuments } from "~/documents/cleared-documents.server";
 import { foundTerms, redacted } from "~/identities/identity-scan";
 import { selfReferences } from "~/identities/self-reference";
+import { termsToClear } from "~/identities/terms-to-clear.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { proposalLife } from "~/proposals/proposal.states";
 import { canonicalJson } from "~/values/canonical-json";
@@ -20,7 +21,13 @@ import { checkable } from "./eligibility.rules";
 import { toBeCleared } from "./packet-scan.server";
 
 /** What the officer settled: words to black out, words that name nobody here, questions whose files stay out. */
-export type Clearance = { redact: readonly string[]; accept: readonly string[]; leaveOut: readonly string[] };
+export type Clearance = {
+  redact: readonly string[];
+  accept: readonly string[];
+  leaveOut: readonly string[];
+  /** Questions in whose files she looked at every picture, and saw nobody. */
+  picturesSeen: readonly string[];
+};
 
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -50,9 +57,18 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
  * Clears an eligible proposal for review: an immutable copy of its blind answers and cleared documents, under a random
  * code. Words that name the applicants stop it (identity_terms_found, with the places) until an officer has settled each
  * of them; a blacked-out place is empty, never the original. A file that cannot be cleared stops it too, until it is
- * left out.
+ * left out, and one with pictures, which no scan reads, until somebody looked at them (pdf_has_pictures). Names that a
+ * refusal carries were disclosed, and are written down though nothing else is.
  */
-export function freezePacket(actor: Actor, id: string, clearance: Clearance, now: Date) {
+export async function freezePacket(actor: Actor, id: string, clearance: Clearance, now: Date) {
+  return frozenPacket(actor, id, clearance, now).catch(async (problem) => {
+    if (problem instanceof Refusal && problem.details?.found)
+      await managing.transaction(actor.person, (tx) => termsToClear(tx, id, now));
+    throw problem;
+  });
+}
+
+function frozenPacket(actor: Actor, id: string, clearance: Clearance, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
     const proposal = await lockedProposal(tx, id);
     must(may(actor, "freeze a blind packet"));
@@ -65,6 +81,7 @@ export function freezePacket(actor: Actor, id: string, clearance: Clearance, now
       tx,
       submitted.filter(({ question }) => !clearance.leaveOut.includes(question)),
       terms.filter((term) => !clearance.accept.includes(term)),
+      clearance.picturesSeen,
     );
     const content = { answers };
     const hash = createHash("sha256").update(canonicalJson({ content, documents })).digest("hex");
@@ -86,7 +103,7 @@ export function freezePacket(actor: Actor, id: string, clearance: Clearance, now
       now,
       "packet frozen",
       { kind: "proposal", id },
-      { code: packet.code, hash, redacted: places, leftOut },
+      { code: packet.code, hash, redacted: places, leftOut, picturesSeen: clearance.picturesSeen.length },
     );
     return packet;
   });

@@ -36,10 +36,12 @@ export function PacketForm({ page }: { page: PacketPage }) {
 /** The files that would go along; one that stopped the packet can be left out, or its words said to name nobody. */
 function Files({ page }: { page: PacketPage }) {
   const { t } = useText();
-  const { details, refused, typedAll } = useAnswer();
+  const { details, reason, refused, typedAll } = useAnswer();
   const stopped = typeof details.question === "string" ? details.question : null;
   const inFile = stopped && Array.isArray(details.found) ? details.found.map(String) : [];
   const leftOut = new Set((typedAll("leave_out") ?? "").split("\n"));
+  const seen = new Set((typedAll("pictures_seen") ?? "").split("\n"));
+  const askedFor = (question: string) => seen.has(question) || (question === stopped && reason === "pdf_has_pictures");
   const file = page.files.find(({ question }) => question === stopped);
   return (
     <Section title={t("manage.packet.documents")} lead={t("manage.packet.documents_about")} id="files">
@@ -67,6 +69,19 @@ function Files({ page }: { page: PacketPage }) {
           defaultChecked={leftOut.has(question)}
         />
       ))}
+      {page.files
+        .filter(({ question }) => askedFor(question))
+        .map(({ question, label }) => (
+          <CheckboxField
+            key={question}
+            id={`pictures-seen-${question}`}
+            name="pictures_seen"
+            value={question}
+            label={t("manage.packet.pictures_seen", { question: label })}
+            hint={t("manage.packet.pictures_seen_hint")}
+            defaultChecked={seen.has(question)}
+          />
+        ))}
       {inFile.map((term, index) => (
         <CheckboxField
           key={term}

@@ -36,7 +36,7 @@ async function carelessProposal() {
   const { code } = await freezePacket(
     officerActor(officer),
     proposal,
-    { redact: [host?.name ?? "", "our previous study"], accept: [], leaveOut: [] },
+    { redact: [host?.name ?? "", "our previous study"], accept: [], leaveOut: [], picturesSeen: [] },
     now,
   );
   await assignReviewer(

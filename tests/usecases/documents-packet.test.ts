@@ -65,7 +65,9 @@ async function submitted(question: string, bytes: Uint8Array<ArrayBuffer>) {
 test("a packet holds a rebuilt copy of the blind files only, and only its reviewers can fetch it", async () => {
   const annex = await submitted("annex", await pdfRevealing("Okonkwo"));
   const cv = await submitted("cv", await pdfWith("CV of Adaeze Okonkwo"));
-  const cleared = await managing.transaction(cast.officer, (tx) => clearedDocuments(tx, [annex, cv], ["Okonkwo"]));
+  const cleared = await managing.transaction(cast.officer, (tx) =>
+    clearedDocuments(tx, [annex, cv], ["Okonkwo"], ["annex", "cv"]),
+  );
   expect(cleared).toMatchObject([{ question: "annex", pages: 1 }]);
   expect(cleared[0]?.sha256).not.toBe(annex.sha256);
   expect((await owner`select state, pages from documents where id = ${annex.document}`)[0]).toEqual({
@@ -100,7 +102,9 @@ test("a packet holds a rebuilt copy of the blind files only, and only its review
 test("a file that its applicant took away after submitting is cleared for reviewers, and stays away from her", async () => {
   const annex = await submitted("annex", await pdfWith("What we will do and how"));
   await owner`update documents set state = 'removed' where id = ${annex.document}`;
-  const cleared = await managing.transaction(cast.officer, (tx) => clearedDocuments(tx, [annex], ["Okonkwo"]));
+  const cleared = await managing.transaction(cast.officer, (tx) =>
+    clearedDocuments(tx, [annex], ["Okonkwo"], ["annex", "cv"]),
+  );
   expect(cleared).toMatchObject([{ question: "annex", pages: 1 }]);
   expect((await owner`select state, pages from documents where id = ${annex.document}`)[0]).toEqual({
     state: "removed",
@@ -110,7 +114,9 @@ test("a file that its applicant took away after submitting is cleared for review
 
 test("a file that still names its author stops the packet and says what was found", async () => {
   const annex = await submitted("annex", await pdfWith("A study by Adaeze Okonkwo"));
-  const clearing = managing.transaction(cast.officer, (tx) => clearedDocuments(tx, [annex], ["Okonkwo"]));
+  const clearing = managing.transaction(cast.officer, (tx) =>
+    clearedDocuments(tx, [annex], ["Okonkwo"], ["annex", "cv"]),
+  );
   await expect(clearing).rejects.toMatchObject({
     kind: "invalid",
     reason: "identity_terms_found",

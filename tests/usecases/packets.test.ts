@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { afterClose, asOfficer, duringCall, managedCallFactory } from "#tests/factories/managed-call";
 import { testDatabase } from "#tests/setup/database";
 import { pdfWith } from "#tests/setup/pdf";
+import { pdfRevealing } from "#tests/setup/revealing-pdf";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { type Clearance, freezePacket } from "~/eligibility/freeze-packet.server";
 import { packetPage } from "~/eligibility/packet-page.server";
@@ -10,7 +11,7 @@ import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
 const make = managedCallFactory(owner);
-const nothing: Clearance = { redact: [], accept: [], leaveOut: [] };
+const nothing: Clearance = { redact: [], accept: [], leaveOut: [], picturesSeen: [] };
 const packetOf = async (proposal: string) => (await owner`select * from packets where proposal_id = ${proposal}`)[0];
 const freeze = (id: string, clearance: Partial<Clearance> = {}) =>
   freezePacket(asOfficer(officer), id, { ...nothing, ...clearance }, afterClose);
@@ -70,6 +71,8 @@ describe("words that say who applies", () => {
     expect(terms).toEqual(["Zoë", "Okonkwo", "Rift Lakes University", "zoe@rift-lakes.example", "our previous study"]);
     expect(await packetOf(id)).toBeUndefined();
     expect((await owner`select state from proposals where id = ${id}`)[0]?.state).toBe("eligible");
+    const shown = await owner`select because from identity.disclosures where ${id} = any (refs)`;
+    expect(shown, "names that a refusal carries were disclosed").toEqual([{ because: "anonymity_check" }]);
   });
 
   it("are shown with the words around them before anything is frozen", async () => {
@@ -107,10 +110,10 @@ describe("words that say who applies", () => {
 });
 
 describe("files", () => {
-  async function withAnnex(text: string) {
+  async function withAnnex(text: string, file?: Uint8Array<ArrayBuffer>) {
     const { id } = await make.proposal(call, { lead, state: "draft", host: "Rift Lakes University" });
     const body = new FormData();
-    body.append("file", new File([await pdfWith(text)], "Okonkwo.pdf"));
+    body.append("file", new File([file ?? (await pdfWith(text))], "Okonkwo.pdf"));
     const open = await make.call();
     await owner`update proposals set call_id = ${open.id} where id = ${id}`;
     const request = new Request("http://fund.example/x", { method: "POST", body });
@@ -141,6 +144,16 @@ describe("files", () => {
     await owner`update proposals set call_id = ${other.id} where id = ${id}`;
     await freeze(id);
     expect((await packetOf(id))?.documents).toEqual([]);
+  });
+
+  it("with pictures wait until a person looked at them, which is written down", async () => {
+    const id = await withAnnex("", await pdfRevealing("Okonkwo"));
+    await expect(freeze(id)).rejects.toMatchObject({ reason: "pdf_has_pictures", details: { question: "annex" } });
+    expect(await packetOf(id)).toBeUndefined();
+    await freeze(id, { picturesSeen: ["annex"] });
+    expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
+    const [event] = await owner`select details from audit.events where act = 'packet frozen' and subject_id = ${id}`;
+    expect(event?.details).toMatchObject({ picturesSeen: 1 });
   });
 
   it("that name the applicants stop the packet, and it can be frozen without them", async () => {

@@ -105,7 +105,7 @@ it("the advice stands as the first officer saw it, once a release is prepared", 
 });
 
 describe("a proposal on the way", () => {
-  const nothing = { redact: [], accept: [], leaveOut: [] };
+  const nothing = { redact: [], accept: [], leaveOut: [], picturesSeen: [] };
   const eligible = { outcome: "eligible", reason: "" } as const;
 
   it.each(["submitted", "eligible"])(
