@@ -70,10 +70,10 @@ async function funnelOf(tx: Tx, call: string): Promise<{ funnel: Funnel; sums: S
         or proposals.state in ('eligible', 'in_review', 'awarded', 'reserved', 'declined'))::int as eligible,
       count(packets.id)::int as cleared,
       count(locked.reviews)::int as reviewed,
-      count(decisions.proposal_id)::int as decided,
-      count(*) filter (where decisions.outcome = 'award')::int as awarded,
+      count(decisions.proposal_id) filter (where proposals.state <> 'withdrawn')::int as decided,
+      count(*) filter (where decisions.outcome = 'award' and proposals.state <> 'withdrawn')::int as awarded,
       coalesce(sum(requested_minor) filter (where version_number > 0), 0) as requested_minor,
-      coalesce(sum(decisions.amount_minor), 0) as awarded_minor
+      coalesce(sum(decisions.amount_minor) filter (where proposals.state <> 'withdrawn'), 0) as awarded_minor
     from proposals
       left join packets on packets.proposal_id = proposals.id
       left join locked on locked.proposal_id = proposals.id

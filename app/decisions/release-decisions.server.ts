@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, max, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { awards } from "#db/schema/awards";
@@ -47,6 +47,18 @@ function decided(tx: Tx, call: string) {
 }
 
 /**
+ * The instant of a release: never before a withdrawal that it met and so does not tell of. Who asked first says the clock,
+ * who came first the lock; what applicants see goes by the instants, and these have to agree with the letters.
+ */
+async function afterWithdrawals(tx: Tx, call: string, now: Date): Promise<Date> {
+  const [last] = await tx
+    .select({ at: max(proposals.withdrawnAt) })
+    .from(proposals)
+    .where(eq(proposals.callId, call));
+  return last?.at && last.at > now ? last.at : now;
+}
+
+/**
  * The row of the release, held: of two officers who click at the same moment one releases and the other is told. What
  * was prepared anew since an officer looked is not what she saw, and waits until she looks again.
  */
@@ -69,12 +81,12 @@ export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Da
     const release = await heldRelease(tx, call, seen);
     must(releasableBy(actor.person, release));
     must(releasable(await releaseFacts(tx, call)));
+    const rows = await decided(tx, call);
     await tx
       .update(releases)
-      .set({ releasedBy: actor.person, releasedAt: now })
+      .set({ releasedBy: actor.person, releasedAt: await afterWithdrawals(tx, call, now) })
       .where(and(eq(releases.callId, call), isNull(releases.releasedAt)));
     await record(tx, actor, now, "decisions released", { kind: "call", id: call });
-    const rows = await decided(tx, call);
     let award = 0;
     for (const row of rows) {
       const outcome = row.outcome as Outcome;

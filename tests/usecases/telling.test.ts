@@ -116,4 +116,18 @@ describe("applicants", () => {
     expect((await toldTo(proposals.won.lead)).decisions).toMatchObject([{ outcome: "award" }]);
     expect(await brokenInvariants(owner)).toEqual([]);
   });
+
+  it("and who cross a release are told all or nothing, whatever the clocks saw first", async () => {
+    const late = await decidedCall(make, "withdrawn-first", three);
+    await withdrawProposal(asLead(late.proposals.won), late.proposals.won.id, "A position abroad", minute(9));
+    expect(await released(late.call)).toEqual({ letters: 2 });
+    expect(await toldTo(late.proposals.won.lead)).toEqual({ decisions: [], comments: [] });
+    expect(await lettersAbout(late.proposals.won)).toEqual([]);
+    const early = await decidedCall(make, "released-first", three);
+    expect(await released(early.call)).toEqual({ letters: 3 });
+    await withdrawProposal(asLead(early.proposals.won), early.proposals.won.id, "A position abroad", at.deciding);
+    expect(await lettersAbout(early.proposals.won)).toHaveLength(1);
+    expect((await toldTo(early.proposals.won.lead)).decisions).toMatchObject([{ outcome: "award" }]);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
 });
