@@ -114,11 +114,8 @@ describe("who writes nothing", () => {
     expect(await asked(side, people.rosa, enqueue)).toBe("42501");
   });
 
-  it.each([
-    ["visiting", visiting],
-    ["finance", finance],
-  ] as const)("the %s login adds nothing to the record", async (_, side) => {
+  it("the login of visitors adds nothing to the record", async () => {
     const tell = `select audit.record(${at}, null::uuid, 'system', 'decision told', 'proposal', '${other}', '{}')`;
-    expect(await asked(side, null, tell)).toBe("42501");
+    expect(await asked(visiting, null, tell)).toBe("42501");
   });
 });
