@@ -19,7 +19,7 @@ export function openToDecide(facts: { released: boolean; prepared: boolean; stat
 
 /**
  * Whether the fund may resolve so: only in review, after the advisory group advised, before a release is prepared,
- * inside ceiling and budget; a departure from the advice needs a reason.
+ * inside ceiling and budget; a departure from the advice needs a reason, and so does an award of more than was asked for.
  */
 export function decidable({ decision, proposal, recommended, call, awardedElsewhereMinor }: DecisionAsked): Verdict {
   const open = openToDecide({ ...call, state: proposal.state });
@@ -32,6 +32,10 @@ export function decidable({ decision, proposal, recommended, call, awardedElsewh
     return decision.amountMinor === null ? yes : amountProblem("only_an_award_has_an_amount");
   if (decision.amountMinor === null || decision.amountMinor <= 0) return amountProblem("amount_is_missing");
   if (decision.amountMinor > call.ceilingMinor) return amountProblem("amount_is_above_the_ceiling");
+  const more = proposal.requestedMinor !== null && decision.amountMinor > proposal.requestedMinor;
+  if (more && decision.reason.trim() === "") {
+    return no("more_than_asked_needs_a_reason", "invalid", { fields: { reason: "more_than_asked_needs_a_reason" } });
+  }
   if (awardedElsewhereMinor + decision.amountMinor > call.budgetMinor) return amountProblem("budget_is_exceeded");
   return yes;
 }

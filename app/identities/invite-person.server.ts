@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
-import { toRefusal } from "~/http/refusal-from-database.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 
@@ -14,11 +13,8 @@ type Invitation = { name: string; email: string; hat: "reviewer"; locale: string
 export async function invitePerson(tx: Tx, invited: Invitation, now: Date): Promise<PersonRef> {
   const asked = sql`select identity.invite(${randomUUID()}, ${invited.name}, ${invited.email}, ${invited.hat},
     ${invited.locale}, ${now.toISOString()}) as ref`;
-  const rows = await tx.execute<{ ref: PersonRef }>(asked).catch((problem) => {
-    if (toRefusal(problem)?.reason !== "wears_another_hat") throw problem;
-    throw new Refusal("invalid", "wears_another_hat", { fields: { email: "wears_another_hat" } });
-  });
+  const rows = await tx.execute<{ ref: PersonRef | null }>(asked);
   const ref = rows[0]?.ref;
-  if (!ref) throw new Error("An invitation always names a person.");
+  if (!ref) throw new Refusal("invalid", "wears_another_hat", { fields: { email: "wears_another_hat" } });
   return ref;
 }

@@ -32,6 +32,19 @@ describe("a decision", () => {
     expect(decidable(asked({ decision: { ...decline, reason: "A partner left" } }))).toEqual({ allowed: true });
   });
 
+  it("needs a reason where it awards more than was asked for", () => {
+    const more = { outcome: "award" as const, amountMinor: 101, reason: "" };
+    const within = { awardedElsewhereMinor: 0 };
+    expect(decidable(asked({ ...within, decision: more }))).toMatchObject({
+      because: "more_than_asked_needs_a_reason",
+      details: { fields: { reason: "more_than_asked_needs_a_reason" } },
+    });
+    expect(decidable(asked({ ...within, decision: { ...more, reason: "A second country" } }))).toEqual({
+      allowed: true,
+    });
+    expect(decidable(asked({ ...within, decision: { ...more, amountMinor: 100 } }))).toEqual({ allowed: true });
+  });
+
   it("is closed once a release is prepared", () => {
     const call = { budgetMinor: 1000, ceilingMinor: 500, prepared: true, released: false };
     expect(decidable(asked({ call }))).toMatchObject({ because: "release_is_prepared" });

@@ -25,7 +25,7 @@ const spent = async ({ id }: MadeCall) =>
 beforeAll(() => make.cast());
 
 async function advised(call: MadeCall, name: string, outcome: Outcome = "award") {
-  const proposal = await make.proposal(call, name);
+  const proposal = await make.proposal(call, name, { requestedMinor: 25_000_000 });
   await make.recommendation(proposal, outcome);
   return proposal;
 }

@@ -79,6 +79,18 @@ describe("applicants", () => {
     expect(Object.keys(comments[0] ?? {}).sort()).toEqual(["proposal_id", "pseudonym", "to_applicant"]);
   });
 
+  it("keep a comment they were told when its reviewer steps aside later", async () => {
+    const { call, proposals } = await decidedCall(make, "aside-later", { one: { outcome: "decline" } });
+    await released(call);
+    const { comments: before } = await toldTo(proposals.one.lead);
+    expect(before).toHaveLength(1);
+    await owner`update assignments set state = 'recused', recused_at = ${minute(60)}, recused_because = 'a tie'
+      where proposal_id = ${proposals.one.id}`;
+    expect((await toldTo(proposals.one.lead)).comments).toEqual(before);
+    await owner`update assignments set recused_at = ${at.deciding} where proposal_id = ${proposals.one.id}`;
+    expect((await toldTo(proposals.one.lead)).comments).toEqual([]);
+  });
+
   it("who withdrew before the release are told nothing of what would have been, and get no letter and no award", async () => {
     const { call, proposals } = await decidedCall(make, "withdrawn", three);
     await withdrawProposal(asLead(proposals.won), proposals.won.id, "A position abroad", at.deciding);
