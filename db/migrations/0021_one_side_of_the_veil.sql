@@ -51,8 +51,8 @@ begin
       hosts.name, hosts.normalised_name, hosts.ror,
       (select coalesce(array_agg(team.email), '{}') from public.proposal_members members
         join identity.persons team on team.ref = members.person where members.proposal_id = wanted.id),
-      (select coalesce(string_agg(answers.text, E'\n'), '') from identity.answers
-        where answers.proposal_id = wanted.id and answers.question in ('co_investigators', 'partners', 'principal_investigator')),
+      (select coalesce(string_agg(said.words, E'\n'), '') from identity.said(wanted.id)
+        where said.question in ('co_investigators', 'partners', 'principal_investigator')),
       exists (select from public.proposal_members members
         join public.proposals own on own.id = members.proposal_id
         join public.proposals rival on rival.id = wanted.id and rival.call_id = own.call_id and rival.id <> own.id

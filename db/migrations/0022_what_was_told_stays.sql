@@ -6,6 +6,8 @@ begin
   raise exception using errcode = 'FU409', message = 'decisions_are_released';
 end $$;
 --> statement-breakpoint
+revoke execute on function fund.keep_what_was_released() from public;
+--> statement-breakpoint
 create trigger "what was released is not written over" before update on public.releases
   for each row when (old.released_at is not null) execute function fund.keep_what_was_released();
 --> statement-breakpoint

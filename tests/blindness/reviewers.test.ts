@@ -36,7 +36,7 @@ async function carelessProposal() {
   const { code } = await freezePacket(
     officerActor(officer),
     proposal,
-    { redact: [host?.name ?? "", "our previous study"], accept: [], leaveOut: [], picturesSeen: [] },
+    { redact: [host?.name ?? "", "our previous study"], accept: [], leaveOut: [], picturesSeen: ["annex"] },
     now,
   );
   await assignReviewer(

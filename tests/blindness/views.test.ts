@@ -89,6 +89,5 @@ it("reviewers may call these functions and no other of ours that answers with da
   expect(of("reviewing")).toEqual(words(actsOfReviewers));
   expect(of("fund")).toEqual(words(questionsOfAll));
   expect(of("audit")).toEqual(["record"]);
-  expect(of("notifications")).toEqual(["enqueue"]);
-  expect([...new Set(found.map((row) => row.schema))].sort()).toEqual(["audit", "fund", "notifications", "reviewing"]);
+  expect([...new Set(found.map((row) => row.schema))].sort()).toEqual(["audit", "fund", "reviewing"]);
 });
