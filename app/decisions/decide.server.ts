@@ -9,6 +9,7 @@ import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
 import type { Outcome } from "~/meetings/outcome";
+import { scoringOf } from "~/meetings/scoring.queries.server";
 import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { must } from "~/values/verdict";
 import { decidable } from "./decision.rules";
@@ -19,7 +20,7 @@ export type Decision = { outcome: Outcome; amountMinor: number | null; reason: s
 /** The call, held so that two decisions cannot spend the same money. */
 async function heldCall(tx: Tx, id: string) {
   const [call] = await tx
-    .select({ budgetMinor: calls.budgetMinor, ceilingMinor: calls.ceilingMinor, currency: calls.currency })
+    .select({ budgetMinor: calls.budgetMinor, floorMinor: calls.floorMinor, ceilingMinor: calls.ceilingMinor })
     .from(calls)
     .where(eq(calls.id, id))
     .for("update");
@@ -31,8 +32,9 @@ async function heldCall(tx: Tx, id: string) {
 /**
  * The fund resolves what becomes of a proposal: award with an amount in minor units of the call's currency, reserve or
  * decline. Sealed until the release; may be changed until a release is prepared. Refuses what exceeds the budget or the
- * ceiling, and a departure from the recommendation without a reason. One budget serves the whole call, so an officer who
- * may not see all of it decides on nothing in it; what was withdrawn spends nothing.
+ * ceiling or stays below the floor (amount_is_below_the_floor), a departure from the recommendation or more than was asked
+ * for without a reason, and anything while scoring is open and nobody has locked a review (nothing_is_scored). One budget
+ * serves the whole call, so an officer who may not see all of it decides on nothing in it; what was withdrawn spends nothing.
  */
 export function decide(actor: Actor, id: string, decision: Decision, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
@@ -50,13 +52,17 @@ export function decide(actor: Actor, id: string, decision: Decision, now: Date) 
       .innerJoin(proposals, and(eq(proposals.id, decisions.proposalId), ne(proposals.state, "withdrawn")))
       .where(and(eq(decisions.callId, proposal.callId), ne(decisions.proposalId, id)));
     must(
-      decidable({
-        decision,
-        proposal: { state: proposal.state, requestedMinor: proposal.requestedMinor },
-        recommended: (recommended?.outcome as Outcome | undefined) ?? null,
-        call,
-        awardedElsewhereMinor: Number(others?.minor ?? 0),
-      }),
+      decidable(
+        {
+          decision,
+          proposal: { state: proposal.state, requestedMinor: proposal.requestedMinor },
+          scoring: await scoringOf(tx, proposal),
+          recommended: (recommended?.outcome as Outcome | undefined) ?? null,
+          call,
+          awardedElsewhereMinor: Number(others?.minor ?? 0),
+        },
+        now,
+      ),
     );
     const row = { ...decision, decidedBy: actor.person ?? "", decidedAt: now };
     await tx

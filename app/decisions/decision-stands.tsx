@@ -7,7 +7,7 @@ import { useText } from "~/ui/use-text";
 
 type Advice = { outcome: string; reason: string; dissent: string };
 
-/** Advice that can no longer be recorded or changed, and why. */
+/** Advice that cannot be recorded or changed, no longer or not yet, and why. */
 export function RecommendationStands({
   because,
   slug,
@@ -39,10 +39,11 @@ export function RecommendationStands({
 
 function WhyItStands({ because, slug }: { because: string; slug: string }) {
   const { t, find } = useText();
+  const unscored = because === "nothing_is_scored";
   return (
     <Notice title={find(`errors.reasons.${because}`) ?? because}>
-      <LinkButton kind="quiet" to={paths.release(slug)}>
-        {t("manage.decision.to_release")}
+      <LinkButton kind="quiet" to={unscored ? paths.progress(slug) : paths.release(slug)}>
+        {t(unscored ? "manage.decision.to_progress" : "manage.decision.to_release")}
       </LinkButton>
     </Notice>
   );

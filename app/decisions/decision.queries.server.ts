@@ -5,6 +5,7 @@ import { calls } from "#db/schema/calls";
 import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
+import { scoringOf } from "~/meetings/scoring.queries.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
@@ -34,6 +35,7 @@ async function deskOf(tx: Tx, id: string) {
       slug: calls.slug,
       texts: calls.texts,
       currency: calls.currency,
+      floorMinor: calls.floorMinor,
       ceilingMinor: calls.ceilingMinor,
       budgetMinor: calls.budgetMinor,
       recommendation: {
@@ -55,5 +57,6 @@ async function deskOf(tx: Tx, id: string) {
     .leftJoin(releases, eq(releases.callId, calls.id))
     .where(eq(proposals.id, id));
   if (!found) throw new Refusal("not_found", "not_found");
-  return { ...found, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
+  const scoring = await scoringOf(tx, { id, callId: found.call });
+  return { ...found, scoring, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
 }

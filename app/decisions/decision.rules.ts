@@ -1,11 +1,13 @@
 import type { Outcome } from "~/meetings/outcome";
+import { type Scoring, scoredOrClosed } from "~/meetings/scored.rules";
 import { no, type Verdict, yes } from "~/values/verdict";
 
 export type DecisionAsked = {
   decision: { outcome: Outcome; amountMinor: number | null; reason: string };
   proposal: { state: string; requestedMinor: number | null };
+  scoring: Scoring;
   recommended: Outcome | null;
-  call: { budgetMinor: number; ceilingMinor: number; prepared: boolean; released: boolean };
+  call: { budgetMinor: number; floorMinor: number; ceilingMinor: number; prepared: boolean; released: boolean };
   /** What other proposals of the call were awarded, in minor units of its currency. */
   awardedElsewhereMinor: number;
 };
@@ -18,12 +20,16 @@ export function openToDecide(facts: { released: boolean; prepared: boolean; stat
 }
 
 /**
- * Whether the fund may resolve so: only in review, after the advisory group advised, before a release is prepared,
- * inside ceiling and budget; a departure from the advice needs a reason, and so does an award of more than was asked for.
+ * Whether the fund may resolve so: only in review, once a review is locked or scoring has closed, after the advisory
+ * group advised, before a release is prepared. An award stays between floor and ceiling of the call and inside its budget;
+ * a departure from the advice needs a reason, and so does an award of more than was asked for.
  */
-export function decidable({ decision, proposal, recommended, call, awardedElsewhereMinor }: DecisionAsked): Verdict {
+export function decidable(asked: DecisionAsked, now: Date): Verdict {
+  const { decision, proposal, scoring, recommended, call, awardedElsewhereMinor } = asked;
   const open = openToDecide({ ...call, state: proposal.state });
   if (!open.allowed) return open;
+  const scored = scoredOrClosed(scoring, now);
+  if (!scored.allowed) return scored;
   if (!recommended) return no("recommendation_is_missing");
   if (decision.outcome !== recommended && decision.reason.trim() === "") {
     return no("departure_needs_a_reason", "invalid", { fields: { reason: "departure_needs_a_reason" } });
@@ -31,6 +37,7 @@ export function decidable({ decision, proposal, recommended, call, awardedElsewh
   if (decision.outcome !== "award")
     return decision.amountMinor === null ? yes : amountProblem("only_an_award_has_an_amount");
   if (decision.amountMinor === null || decision.amountMinor <= 0) return amountProblem("amount_is_missing");
+  if (decision.amountMinor < call.floorMinor) return amountProblem("amount_is_below_the_floor");
   if (decision.amountMinor > call.ceilingMinor) return amountProblem("amount_is_above_the_ceiling");
   const more = proposal.requestedMinor !== null && decision.amountMinor > proposal.requestedMinor;
   if (more && decision.reason.trim() === "") {

@@ -10,12 +10,14 @@ import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { must } from "~/values/verdict";
 import type { Outcome } from "./outcome";
 import { advisable } from "./recommendation.rules";
+import { scoringOf } from "./scoring.queries.server";
 
 type Recommendation = { outcome: Outcome; reason: string; dissent: string };
 
 /**
  * Writes down what the advisory group advises for a proposal, with dissent; possible while it is in review, and until a
- * release is prepared: what the second officer tells is what the first one saw.
+ * release is prepared: what the second officer tells is what the first one saw. Refuses while scoring is open and nobody
+ * has locked a review of it (nothing_is_scored).
  */
 export function recordRecommendation(actor: Actor, id: string, advised: Recommendation, now: Date) {
   return managing.transaction(actor.person, async (tx) => {
@@ -26,7 +28,8 @@ export function recordRecommendation(actor: Actor, id: string, advised: Recommen
       .select({ outcome: decisions.outcome, reason: decisions.reason })
       .from(decisions)
       .where(eq(decisions.proposalId, id));
-    must(advisable(advised.outcome, { state: proposal.state, decision: decision ?? null }));
+    const standing = { state: proposal.state, scoring: await scoringOf(tx, proposal), decision: decision ?? null };
+    must(advisable(advised.outcome, standing, now));
     const row = { ...advised, recordedBy: actor.person ?? "", recordedAt: now };
     await tx
       .insert(recommendations)

@@ -79,6 +79,19 @@ it("the page of advice that stands shows it, and asks for none", async () => {
   expect(html).not.toContain('name="outcome"');
 });
 
+it("the page of advice asks for none while nobody has locked a review and scoring is open", async () => {
+  const unscored = await make.call("unscored");
+  await owner`update calls set scoring_closes_at = ${at.announcement} where id = ${unscored.id}`;
+  const page = paths.recommendation((await make.proposal(unscored, "one")).id);
+  const { html } = await first.get(page);
+  expect(html).toContain("No review of this proposal is locked yet, and scoring is still open");
+  expect(html).toContain(`href="${paths.progress("unscored")}"`);
+  expect(html).not.toContain('name="outcome"');
+  expect((await first.post(page, { outcome: "award", reason: "Early" })).status).toBe(409);
+  await owner`update calls set scoring_closes_at = ${at.scoringCloses} where id = ${unscored.id}`;
+  expect((await first.get(page)).html).toContain('name="outcome"');
+});
+
 it("the desk says beforehand how many letters of each kind will leave, and which say no more than the general", async () => {
   const { call: mixed } = await decidedCall(make, "mixed", {
     one: { outcome: "award" },

@@ -2,16 +2,21 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { may, type Permission, permissions } from "~/access/may";
 import { acceptingSubmissions } from "~/calls/call.rules";
-import { decidable, releasable, releasableBy } from "~/decisions/decision.rules";
+import { decidable as decidableAt, releasable, releasableBy } from "~/decisions/decision.rules";
 import { statusFor } from "~/proposals/proposal.status";
 import { lockable } from "~/reviews/review.rules";
 import type { PersonRef } from "~/values/person-ref";
 
+const scoringCloses = new Date("2021-05-17T21:59:00.000Z");
+const before = new Date(scoringCloses.getTime() - 1);
+const decidable = (facts: Parameters<typeof decidableAt>[0]) => decidableAt(facts, before);
+
 const asked = (changes: Record<string, unknown> = {}) => ({
   decision: { outcome: "award" as const, amountMinor: 100, reason: "" },
   proposal: { state: "in_review", requestedMinor: 100 },
+  scoring: { lockedReviews: 1, scoringClosesAt: scoringCloses },
   recommended: "award" as const,
-  call: { budgetMinor: 1000, ceilingMinor: 500, prepared: false, released: false },
+  call: { budgetMinor: 1000, floorMinor: 10, ceilingMinor: 500, prepared: false, released: false },
   awardedElsewhereMinor: 900,
   ...changes,
 });
@@ -23,6 +28,21 @@ describe("a decision", () => {
     expect(
       decidable(asked({ decision: { outcome: "award", amountMinor: 501, reason: "" }, awardedElsewhereMinor: 0 })),
     ).toMatchObject({ because: "amount_is_above_the_ceiling" });
+  });
+
+  it("is no award below the floor of the call", () => {
+    const award = (amountMinor: number) => asked({ decision: { outcome: "award", amountMinor, reason: "" } });
+    expect(decidable(award(9))).toMatchObject({
+      because: "amount_is_below_the_floor",
+      details: { fields: { amount: "amount_is_below_the_floor" } },
+    });
+    expect(decidable(award(10))).toEqual({ allowed: true });
+  });
+
+  it("waits for a locked review while scoring is open, and no longer", () => {
+    const unscored = asked({ scoring: { lockedReviews: 0, scoringClosesAt: scoringCloses } });
+    expect(decidableAt(unscored, before)).toMatchObject({ because: "nothing_is_scored" });
+    expect(decidableAt(unscored, scoringCloses)).toEqual({ allowed: true });
   });
 
   it("needs a recommendation, and a reason where it departs from it", () => {
@@ -46,7 +66,7 @@ describe("a decision", () => {
   });
 
   it("is closed once a release is prepared", () => {
-    const call = { budgetMinor: 1000, ceilingMinor: 500, prepared: true, released: false };
+    const call = { budgetMinor: 1000, floorMinor: 10, ceilingMinor: 500, prepared: true, released: false };
     expect(decidable(asked({ call }))).toMatchObject({ because: "release_is_prepared" });
   });
 

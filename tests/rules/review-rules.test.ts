@@ -114,20 +114,26 @@ describe("a posted sheet", () => {
   });
 });
 
-it("advice is for what is in review, and never leaves a decision departing without a reason", () => {
+it("advice is for what is in review and scored, and never leaves a decision departing without a reason", () => {
   const outcomes = ["award", "reserve", "decline"] as const;
+  const closes = new Date("2021-05-17T21:59:00.000Z");
+  const scoring = { lockedReviews: 1, scoringClosesAt: closes };
+  const open = new Date(closes.getTime() - 1);
   for (const advised of outcomes) {
-    expect(advisable(advised, { state: "in_review", decision: null })).toEqual({ allowed: true });
-    expect(advisable(advised, { state: "awarded", decision: null })).toMatchObject({
+    expect(advisable(advised, { state: "in_review", scoring, decision: null }, open)).toEqual({ allowed: true });
+    expect(advisable(advised, { state: "awarded", scoring, decision: null }, open)).toMatchObject({
       because: "proposal_is_not_in_review",
     });
+    const unscored = { state: "in_review", scoring: { ...scoring, lockedReviews: 0 }, decision: null };
+    expect(advisable(advised, unscored, open)).toMatchObject({ because: "nothing_is_scored" });
+    expect(advisable(advised, unscored, closes)).toEqual({ allowed: true });
     for (const outcome of outcomes) {
-      expect(advisable(advised, { state: "in_review", decision: { outcome, reason: "Said" } })).toEqual({
+      expect(advisable(advised, { state: "in_review", scoring, decision: { outcome, reason: "Said" } }, open)).toEqual({
         allowed: true,
       });
-      expect(advisable(advised, { state: "in_review", decision: { outcome, reason: " " } }).allowed).toBe(
-        advised === outcome,
-      );
+      expect(
+        advisable(advised, { state: "in_review", scoring, decision: { outcome, reason: " " } }, open).allowed,
+      ).toBe(advised === outcome);
     }
   }
 });

@@ -63,15 +63,32 @@ describe("a decision", () => {
       details: { fields: { reason: "departure_needs_a_reason" } },
     });
     expect(await decision(proposal)).toEqual([]);
-    await decide(officer, proposal.id, awardOf(1_000, "A gap nobody else fills"), at.deciding);
+    await decide(officer, proposal.id, awardOf(2_000_000, "A gap nobody else fills"), at.deciding);
     expect(await decision(proposal)).toMatchObject([{ outcome: "award", reason: "A gap nobody else fills" }]);
   });
 
-  it("stays inside ceiling and budget, to the last cent", async () => {
+  it("waits for a locked review while scoring is open, also where the only one was recused", async () => {
+    const call = await make.call("unscored");
+    const proposal = await advised(call, "one");
+    await make.member(call, refOf("reviewer"));
+    const unscored = { kind: "not_allowed_now", reason: "nothing_is_scored" };
+    expect(await refusalOf(decide(officer, proposal.id, awardOf(10_000_000), at.scoring))).toMatchObject(unscored);
+    const assignment = await make.assignment(proposal, refOf("reviewer"));
+    await make.lockedReview(assignment, { inclusion: 5 });
+    await owner`update assignments set state = 'recused' where id = ${assignment.id}`;
+    expect(await refusalOf(decide(officer, proposal.id, awardOf(10_000_000), at.scoring))).toMatchObject(unscored);
+    expect(await decision(proposal)).toEqual([]);
+    await owner`update assignments set state = 'locked' where id = ${assignment.id}`;
+    await decide(officer, proposal.id, awardOf(10_000_000), at.scoring);
+    expect(await decision(proposal)).toHaveLength(1);
+  });
+
+  it("stays between floor and ceiling and inside the budget, to the last cent", async () => {
     const call = await make.call("budget", { budgetMinor: 30_000_000, ceilingMinor: 20_000_000 });
     const [one, other] = [await advised(call, "one"), await advised(call, "other")];
     const tries: [MadeProposal, number | null, string][] = [
       [one, 20_000_001, "amount_is_above_the_ceiling"],
+      [one, 1_999_999, "amount_is_below_the_floor"],
       [one, 0, "amount_is_missing"],
       [one, null, "amount_is_missing"],
     ];

@@ -33,6 +33,21 @@ describe("the advice of the advisory group", () => {
     ]);
   });
 
+  it("waits for a locked review while scoring is open, and from its close on for none", async () => {
+    const [scored, unscored] = [await make.proposal(call, "scored"), await make.proposal(call, "unscored")];
+    await make.member(call, refOf("reviewer"));
+    await make.lockedReview(await make.assignment(scored, refOf("reviewer")), { inclusion: 5 });
+    await make.assignment(unscored, refOf("reviewer"));
+    await recordRecommendation(officer, scored.id, award, at.scoring);
+    expect(await refusalOf(recordRecommendation(officer, unscored.id, award, at.scoring))).toMatchObject({
+      kind: "not_allowed_now",
+      reason: "nothing_is_scored",
+    });
+    expect(await adviceOn(unscored.id)).toEqual([]);
+    await recordRecommendation(officer, unscored.id, decline, at.scoringCloses);
+    expect(await adviceOn(unscored.id)).toMatchObject([decline]);
+  });
+
   it("may be corrected while it is in review; what was said before stays in the audit", async () => {
     const { id } = await make.proposal(call, "corrected");
     await recordRecommendation(officer, id, award, at.meeting);

@@ -96,6 +96,7 @@ function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }
         label={t("manage.decision.amount")}
         hint={t("manage.decision.amount_hint", {
           requested: money(desk.requestedMinor),
+          floor: money(desk.floorMinor),
           ceiling: money(desk.ceilingMinor),
           left: money(desk.leftMinor),
         })}

@@ -9,6 +9,7 @@ import { RecommendationStands } from "~/decisions/decision-stands";
 import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
 import { recordRecommendation } from "~/meetings/record-recommendation.server";
+import { scoredOrClosed } from "~/meetings/scored.rules";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -23,17 +24,18 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "manage.recommendation.title" };
 
-export const loader = asManager(async ({ params, person, locale }) => {
+export const loader = asManager(async ({ params, person, locale, now }) => {
   const desk = await decisionDesk(person, params.proposal ?? "");
   const { id, title, slug, texts, recommendation } = desk;
   const open = openToDecide(desk);
+  const ready = open.allowed ? scoredOrClosed(desk.scoring, now) : open;
   return {
     id,
     title,
     slug,
     callTitle: textsFor(texts, locale).texts.title,
     recommendation,
-    stands: open.allowed ? null : open.because,
+    stands: ready.allowed ? null : ready.because,
   };
 });
 
