@@ -22,7 +22,7 @@ export const invariants: Invariant[] = [
   {
     sentence: "Nobody reviews what she is conflicted with.",
     offenders: `select a.id from assignments a join conflicts c on c.proposal_id = a.proposal_id and c.person = a.reviewer
-      where c.state = 'confirmed' and a.state not in ('recused', 'closed')`,
+      where c.state = 'confirmed' and a.state not in ('recused', 'closed') and a.recused_at is null`,
   },
   {
     sentence: "Nobody reviews her own proposal.",

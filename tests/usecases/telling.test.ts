@@ -1,21 +1,27 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applying } from "#db/connections/applying.server";
-import { refOf } from "#tests/cast";
+import { reviewing } from "#db/connections/reviewing.server";
+import { actorOf, refOf } from "#tests/cast";
 import { decidedCall } from "#tests/factories/decided-call";
 import { fundFactory, type MadeProposal } from "#tests/factories/fund";
 import { at } from "#tests/factories/fund-call";
 import { leftBehind, minute, officer, released, second, three } from "#tests/factories/released-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
-import { waitingAs } from "#tests/setup/race";
+import { atOnce, waitingAs, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import type { Actor } from "~/access/actor";
+import { reviewerQueue } from "~/assignments/queue.queries.server";
+import { recuse } from "~/conflicts/recuse.server";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { writeLetters } from "~/notifications/write-letters.server";
 import { ownProposals } from "~/proposals/own-proposals.queries.server";
 import { decisionTold } from "~/proposals/receipts.queries.server";
 import { withdrawProposal } from "~/proposals/withdraw-proposal.server";
+import { packetPage } from "~/reviews/packet-page.server";
+import { rankingOfCall } from "~/reviews/ranking.queries.server";
 import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
@@ -25,6 +31,8 @@ const { lettersAbout, awardsOf } = leftBehind(owner);
 beforeAll(() => make.cast());
 
 const asLead = (proposal: MadeProposal): Actor => ({ person: proposal.lead, hats: [], hat: "applicant" });
+
+const stepAside = ({ code }: MadeProposal, now: Date) => recuse(actorOf("reviewer", "reviewer"), code, "other", now);
 
 /** Everything the views of applicants show to somebody. */
 const toldTo = (person: PersonRef) =>
@@ -89,6 +97,44 @@ describe("applicants", () => {
     expect((await toldTo(proposals.one.lead)).comments).toEqual(before);
     await owner`update assignments set recused_at = ${at.deciding} where proposal_id = ${proposals.one.id}`;
     expect((await toldTo(proposals.one.lead)).comments).toEqual([]);
+  });
+
+  it("keep the whole of it where she steps aside by herself: ranking and letter as well, and she sees nothing more", async () => {
+    const { call, proposals } = await decidedCall(make, "aside-by-herself", { one: { outcome: "decline" } });
+    const ranked = async () => (await rankingOfCall(refOf("officer"), call.slug)).rows.map(({ mean }) => mean);
+    await released(call);
+    const [told, means] = [await toldTo(proposals.one.lead), await ranked()];
+    const queued = async () => (await reviewerQueue(refOf("reviewer"))).entries.map(({ code }) => code);
+    expect(await queued()).toContain(proposals.one.code);
+    await warm(reviewing, 6);
+    const clicks = Array.from({ length: 6 }, () => () => stepAside(proposals.one, minute(60)));
+    expect(await atOnce(clicks)).toEqual({ done: 1, because: ["not_found"] });
+    expect([await toldTo(proposals.one.lead), await ranked()]).toEqual([told, means]);
+    expect(await queued()).not.toContain(proposals.one.code);
+    expect(await refusalOf(packetPage(refOf("reviewer"), proposals.one.code, "en"))).toMatchObject({
+      kind: "not_found",
+    });
+    await writeLetters("https://fund.example", minute(61));
+    const [letter] = await owner`select body_text from notifications.letters where recipient = ${proposals.one.lead}`;
+    expect(letter?.body_text).toContain(told.comments[0]?.to_applicant);
+    expect(await brokenInvariants(owner)).toEqual([]);
+  });
+
+  it("keep it also where she steps aside while a release is under way, whatever the clocks saw first", async () => {
+    const { call, proposals } = await decidedCall(make, "aside-meanwhile", { one: { outcome: "decline" } });
+    await prepareRelease(officer, call.id, at.release);
+    const { release, recusal } = await owner.begin(async (tx) => {
+      // Somebody holds the proposal, so that the release waits in its middle.
+      await tx`select from proposals where id = ${proposals.one.id} for update`;
+      const release = releaseDecisions(second, call.id, at.release, minute(5));
+      await waitingAs(owner, "fund_managing");
+      const recusal = stepAside(proposals.one, minute(4));
+      await waitingAs(owner, "fund_reviewing");
+      return { release, recusal };
+    });
+    expect([await release, await recusal]).toEqual([{ letters: 1 }, undefined]);
+    expect((await toldTo(proposals.one.lead)).comments).toHaveLength(1);
+    expect(await brokenInvariants(owner)).toEqual([]);
   });
 
   it("who withdrew before the release are told nothing of what would have been, and get no letter and no award", async () => {
