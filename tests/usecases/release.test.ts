@@ -10,9 +10,11 @@ import { brokenInvariants } from "#tests/setup/invariants";
 import { atOnce, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import type { Actor } from "~/access/actor";
+import { callAtAGlance } from "~/calls/managed-calls.queries.server";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
 import { releaseDesk } from "~/decisions/release-desk.queries.server";
+import { rankingOfCall } from "~/reviews/ranking.queries.server";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
@@ -138,6 +140,31 @@ describe("a release", () => {
     const references = await owner`select reference from awards where call_id = ${call.id} order by reference`;
     expect(references.map(({ reference }) => reference)).toEqual(["SORF-TWICE-01", "SORF-TWICE-02"]);
   });
+});
+
+it("what was withdrawn is counted nowhere as decided or awarded: call, ranking and desk agree", async () => {
+  const { call, proposals } = await decidedCall(make, "one-sum", {
+    stays: { outcome: "award", amountMinor: 5_000_000 },
+    goes: { outcome: "award", amountMinor: 10_000_000 },
+    lost: { outcome: "decline" },
+  });
+  const sums = async () => {
+    const { funnel, sums } = await callAtAGlance(refOf("officer"), call.slug);
+    const desk = await releaseDesk(refOf("officer"), call.slug);
+    const ranking = await rankingOfCall(refOf("officer"), call.slug);
+    return {
+      awardedMinor: [sums.awardedMinor, desk.awardedMinor, ranking.awardedMinor],
+      awards: [funnel.awarded, desk.awards],
+      decided: [funnel.decided, desk.facts.decided],
+    };
+  };
+  expect(await sums()).toEqual({
+    awardedMinor: [15_000_000, 15_000_000, 15_000_000],
+    awards: [2, 2],
+    decided: [3, 3],
+  });
+  await owner`update proposals set state = 'withdrawn', withdrawn_at = ${at.deciding} where id = ${proposals.goes.id}`;
+  expect(await sums()).toEqual({ awardedMinor: [5_000_000, 5_000_000, 5_000_000], awards: [1, 1], decided: [2, 2] });
 });
 
 describe("an officer with a conflict in the call", () => {
