@@ -12,10 +12,11 @@ import type { PacketPage } from "./packet-page";
 /** A sheet that was posted when its session had ended: to be brought back or discarded, or only to be copied. */
 export function KeptSheetNotice({ packet, kept }: { packet: PacketPage; kept: KeptSheet }) {
   const { t } = useText();
-  const open = packet.lockedAt === null;
+  const open = packet.lockedAt === null && !packet.closed;
+  const title = open ? "not_saved_yet" : packet.lockedAt ? "too_late" : "closed";
   const titleOf = (criterion: string) => packet.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
   return (
-    <Notice kind={open ? "info" : "error"} title={t(open ? "review.kept.not_saved_yet" : "review.kept.too_late")}>
+    <Notice kind={open ? "info" : "error"} title={t(`review.kept.${title}`)}>
       {open ? <p>{t("review.kept.about")}</p> : null}
       <DefinitionList
         items={kept.scores.map(({ criterion, value, unableBecause }) => ({

@@ -16,16 +16,16 @@ function scoreOf(value: string, because: string): ScoreGiven {
 /**
  * Reads a posted score sheet: `score-<criterion>` with a step or "unable", `because-<criterion>`, and the comments.
  * What is absent stays as it is, so that one criterion or one comment can be saved by itself; so does what its window did
- * not change (`was-<control>` holds the mark it began with), which may be older than what another window saved.
+ * not change (`was-<control>` holds the mark it began with), which may be older than what another window saved. Several
+ * marks of one control are what the window began with and what it sent since without an answer: any of them may stand.
  */
 export function sheetFromForm(form: FormData | URLSearchParams): SheetChange {
   const scores: Record<string, ScoreGiven> = {};
   const values = formValues(form);
-  const text = (name: string) => {
-    const [value] = values.get(name) ?? [];
-    return typeof value === "string" ? value : "";
-  };
-  const untouched = (name: string) => text(markName(name)) === markIn(name, text);
+  const texts = (name: string) => (values.get(name) ?? []).filter((value) => typeof value === "string");
+  const text = (name: string) => texts(name)[0] ?? "";
+  const marks = (name: string) => texts(markName(name));
+  const untouched = (name: string) => marks(name).length === 1 && marks(name)[0] === markIn(name, text);
   for (const name of values.keys()) {
     if (!name.startsWith("score-") || untouched(name)) continue;
     const criterion = name.slice("score-".length);
@@ -35,7 +35,7 @@ export function sheetFromForm(form: FormData | URLSearchParams): SheetChange {
   for (const [name, key] of commentControls) {
     if (!values.has(name) || untouched(name)) continue;
     change.comments = { ...change.comments, [key]: text(name) };
-    if (values.has(markName(name))) change.basedOn = { ...change.basedOn, [key]: text(markName(name)) };
+    if (values.has(markName(name))) change.basedOn = { ...change.basedOn, [key]: marks(name) };
   }
   return change;
 }

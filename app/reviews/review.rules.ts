@@ -41,9 +41,8 @@ export function basedOnWhatStands(change: SheetChange, sheet: ScoreSheet): Verdi
   ] as const) {
     const [based, given] = [change.basedOn?.[key], change.comments?.[key]];
     if (based === undefined || given === undefined) continue;
-    const stands = sheet[key];
-    if (markOfText(stands) !== based && markOfText(stands) !== markOfText(given))
-      fields[field] = "comment_changed_meanwhile";
+    const stands = markOfText(sheet[key]);
+    if (!based.includes(stands) && stands !== markOfText(given)) fields[field] = "comment_changed_meanwhile";
   }
   return Object.keys(fields).length === 0 ? yes : no("comment_changed_meanwhile", "stale", { fields });
 }

@@ -18,6 +18,6 @@ export const longestComment = 6000;
 export type SheetChange = {
   scores: Record<string, ScoreGiven>;
   comments?: { toAdvisoryGroup?: string; toApplicant?: string };
-  /** The marks of the comments a form began with, where it says so: what changed since is not written over. */
-  basedOn?: { toAdvisoryGroup?: string; toApplicant?: string };
+  /** The marks of the comments a form may be based on, where it says so: what changed since is not written over. */
+  basedOn?: { toAdvisoryGroup?: string[]; toApplicant?: string[] };
 };

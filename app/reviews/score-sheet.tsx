@@ -16,8 +16,11 @@ import { KeptSheetNotice } from "./kept-sheet-notice";
 import { LockedSheet } from "./locked-sheet";
 import type { CriterionOnSheet, PacketPage, SheetInHand } from "./packet-page";
 import { PlaceInQueue } from "./place-in-queue";
-import { markIn, markName } from "./sheet-marks";
+import { controlShown, type Held } from "./sheet-control";
+import { markName } from "./sheet-marks";
 import { type Saving, useSheetSaving } from "./use-sheet-saving";
+
+const changedMeanwhile = "comment_changed_meanwhile";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
 export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage; place: Place } & SheetInHand) {
@@ -56,8 +59,8 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         {packet.criteria.map((criterion) => (
           <CriterionField key={criterion.id} criterion={criterion} />
         ))}
-        <Comment name="to_advisory_group" text={packet.toAdvisoryGroup} />
-        <Comment name="to_applicant" text={packet.toApplicant} />
+        <Comment name="to_advisory_group" stands={packet.toAdvisoryGroup} />
+        <Comment name="to_applicant" stands={packet.toApplicant} />
         <p className="sheet-state" role="status">
           <SavingState state={saving.state} savedAt={saving.savedAt ?? packet.savedAt} />
         </p>
@@ -102,17 +105,16 @@ function SavingState({ state, savedAt }: { state: Saving; savedAt: Date | null }
 
 function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
   const { t } = useText();
-  const { errorOf, typedOr } = useAnswer();
+  const { errorOf } = useAnswer();
   const name = `score-${criterion.id}`;
-  const stands =
-    criterion.value !== null ? String(criterion.value) : criterion.unableBecause !== null ? "unable" : undefined;
+  const stands = criterion.value !== null ? String(criterion.value) : criterion.unableBecause !== null ? "unable" : "";
+  const { text, marks } = useControl(name, (control) => (control === name ? stands : (criterion.unableBecause ?? "")));
   const weight = t("review.packet.weight", { weight: criterion.weight });
   const threshold =
     criterion.threshold === null ? "" : `, ${t("review.packet.threshold", { threshold: criterion.threshold })}`;
-  const because = criterion.unableBecause ?? "";
   return (
     <>
-      <Began name={name} held={(control) => (control === name ? (stands ?? "") : because)} />
+      <Began name={name} marks={marks} />
       <StepsField
         name={name}
         label={criterion.title}
@@ -123,7 +125,7 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
         }
         error={errorOf(name)}
         steps={criterion.steps}
-        defaultValue={typedOr(name, stands)}
+        defaultValue={text(name) || undefined}
         outside={{ value: "unable", label: t("review.packet.unable") }}
       />
       <div className="unable-because">
@@ -131,7 +133,7 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
           name={`because-${criterion.id}`}
           label={t("review.packet.unable_because")}
           hint={t("review.packet.unable_hint")}
-          defaultValue={typedOr(`because-${criterion.id}`, because)}
+          defaultValue={text(`because-${criterion.id}`)}
           maxLength={500}
           optional
         />
@@ -140,30 +142,37 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
   );
 }
 
-function Comment({ name, text }: { name: "to_advisory_group" | "to_applicant"; text: string }) {
+function Comment({ name, stands }: { name: "to_advisory_group" | "to_applicant"; stands: string }) {
   const { t } = useText();
-  const { errorOf, typedOr, details } = useAnswer();
+  const { errorOf, details } = useAnswer();
+  const { text, marks } = useControl(name, () => stands);
   return (
     <>
-      <Began name={name} held={() => text} />
+      <Began name={name} marks={marks} />
       <LongTextField
         name={name}
         label={t(`review.packet.${name}`)}
         hint={t(`review.packet.${name}_hint`)}
         error={errorOf(name)}
-        defaultValue={typedOr(name, text)}
+        defaultValue={text(name)}
         rows={5}
       />
-      {details.fields?.[name] === "comment_changed_meanwhile" ? (
+      {details.fields?.[name] === changedMeanwhile ? (
         <Notice title={t("review.packet.stands_now")}>
-          <Paragraphs text={text} />
+          <Paragraphs text={stands} />
         </Notice>
       ) : null}
     </>
   );
 }
 
+/** What a control shows, also after a refusal, with what its window began with. */
+function useControl(name: string, stands: Held) {
+  const { typedEach, details } = useAnswer();
+  return controlShown(name, stands, typedEach, details.fields?.[name] === changedMeanwhile);
+}
+
 /** What a control held when the page was made, so that a window writes over nothing that another one saved since. */
-function Began({ name, held }: { name: string; held: (control: string) => string }) {
-  return <input type="hidden" name={markName(name)} defaultValue={markIn(name, held)} />;
+function Began({ name, marks }: { name: string; marks: string[] }) {
+  return marks.map((mark) => <input key={mark} type="hidden" name={markName(name)} defaultValue={mark} />);
 }

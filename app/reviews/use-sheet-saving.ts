@@ -24,13 +24,42 @@ const markPrefix = markName("");
 /** Browsers let a request outlive its page up to 64 kB. */
 const mostBesidesThePage = 60_000;
 
-/** What the controls of this window began with since its last save, by the names of their marks. */
-type Marks = Map<string, string>;
+/**
+ * What the controls of this window are based on, by the names of their marks: what was saved last, and what was sent since
+ * without an answer, which may stand or not.
+ */
+type Marks = { saved: Map<string, string>; sent: Map<string, Set<string>> };
+
+/** The marks of what a form is about to send. */
+function marksOf(body: URLSearchParams): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const name of new Set(body.keys())) {
+    if (!name.startsWith(markPrefix)) continue;
+    marks.set(
+      name,
+      markIn(name.slice(markPrefix.length), (of) => body.get(of) ?? ""),
+    );
+  }
+  return marks;
+}
 
 /** Sends the whole sheet; what became of it, also where no answer came. What was saved is what the next save is based on. */
 async function send(code: string, form: HTMLFormElement, began: Marks): Promise<Sent> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  const marks = marksOf(body);
+  const unanswered = new Map([...began.sent].map(([name, sent]) => [name, new Set(sent)]));
+  for (const [name, mark] of marks)
+    if (!body.getAll(name).includes(mark)) began.sent.set(name, new Set(began.sent.get(name)).add(mark));
+  const sent = await post(code, body);
+  if (sent === "saved") {
+    began.saved = marks;
+    began.sent = new Map();
+  } else if (sent !== "lost") began.sent = unanswered;
+  return sent;
+}
+
+async function post(code: string, body: URLSearchParams): Promise<Sent> {
   try {
     const answer = await fetch(paths.packetScores(code), {
       method: "POST",
@@ -41,15 +70,7 @@ async function send(code: string, form: HTMLFormElement, began: Marks): Promise<
       redirect: "manual",
     });
     if (answer.type === "opaqueredirect") return "signed_out";
-    if (answer.ok) {
-      for (const name of body.keys())
-        if (name.startsWith(markPrefix))
-          began.set(
-            name,
-            markIn(name.slice(markPrefix.length), (of) => body.get(of) ?? ""),
-          );
-      return "saved";
-    }
+    if (answer.ok) return "saved";
     if (answer.status === 409) return "stale";
     return answer.status >= 500 || answer.status === 429 ? "lost" : "refused";
   } catch {
@@ -82,7 +103,7 @@ async function quiet(running: { current: boolean }) {
 /** Saves the sheet by itself shortly after each change, one save at a time, and listens to the keys. */
 export function useSheetSaving(code: string, place: Place) {
   const form = useRef<HTMLFormElement>(null);
-  const began = useRef<Marks>(new Map());
+  const began = useRef<Marks>({ saved: new Map(), sent: new Map() });
   const timer = useRef<number>();
   const running = useRef(false);
   const again = useRef(false);
@@ -135,17 +156,22 @@ export function useSheetSaving(code: string, place: Place) {
     const leaving = () => {
       if (waiting.current) void save();
     };
-    /** Signing out, or bringing a kept sheet back, waits once for what was typed here a moment before. */
+    /**
+     * The sheet itself waits once for a save that is on its way. Signing out, or bringing a kept sheet back, waits once for
+     * what the server does not have, and goes by itself only if it then has it.
+     */
     const submitting = (event: SubmitEvent) => {
       const way = event.target as HTMLFormElement;
-      posting.current = way === form.current || told.current || !(waiting.current || running.current);
+      const sheet = way === form.current;
+      const early = sheet ? running.current : waiting.current || running.current || failed.current;
+      posting.current = told.current || !early;
       if (posting.current) return;
       event.preventDefault();
       told.current = true;
       const { submitter } = event;
-      void save()
-        .then(() => quiet(running))
-        .then(() => (failed.current ? undefined : way.requestSubmit(submitter)));
+      void (sheet ? quiet(running) : save().then(() => quiet(running))).then(() => {
+        if (sheet || !failed.current) way.requestSubmit(submitter);
+      });
     };
     /** No journal keeps a sheet: what the line did not take would be gone with the page. */
     const closing = (event: Event) => {
@@ -168,7 +194,8 @@ export function useSheetSaving(code: string, place: Place) {
     if (!sheet) return;
     // React puts hidden fields back as the page had them: the marks travel with whatever the form sends, by itself or not.
     sheet.addEventListener("formdata", ({ formData }) => {
-      for (const [name, mark] of began.current) formData.set(name, mark);
+      for (const [name, mark] of began.current.saved) formData.set(name, mark);
+      for (const [name, sent] of began.current.sent) for (const mark of sent) formData.append(name, mark);
     });
     const early = takeEarlyTyping(document);
     for (const [name, text] of early) putText(sheet, name, text);

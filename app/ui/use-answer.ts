@@ -18,7 +18,9 @@ export type Answer = {
   errorOf: (field: string) => string | undefined;
   /** What was typed before the refusal, else what stands. */
   typedOr: (field: string, stands?: string) => string | undefined;
-  /** Everything that was typed or chosen under one name, one line each. */
+  /** Everything that was posted under one name before the refusal. */
+  typedEach: (field: string) => string[] | undefined;
+  /** The same, one line each. */
   typedAll: (field: string) => string | undefined;
 };
 
@@ -36,6 +38,7 @@ export function useAnswer(): Answer {
     problems: Object.entries(fields).map(([field, reason]) => ({ field, message: words(reason) })),
     errorOf: (field) => (fields[field] ? words(fields[field]) : undefined),
     typedOr: (field, stands) => answer?.typed?.[field]?.[0] ?? stands,
+    typedEach: (field) => answer?.typed?.[field],
     typedAll: (field) => answer?.typed?.[field]?.join("\n"),
   };
 }

@@ -81,6 +81,10 @@ it("keeps in one window what another one saved, and shows both before a comment 
   await comment.fill("Written in the other window");
   await state.getByText("changed in another window").waitFor();
   expect(await saved()).toEqual([{ to_applicant: "Two hours of work" }]);
+  const tried = page.waitForResponse("**/scores");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await tried;
+  expect(await comment.inputValue()).toBe("Written in the other window");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("As the other window saved it").waitFor();
   await page.getByText("Two hours of work").waitFor();
@@ -88,4 +92,20 @@ it("keeps in one window what another one saved, and shows both before a comment 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("As the other window saved it").waitFor({ state: "detached" });
   expect(await saved()).toEqual([{ to_applicant: "Written in the other window" }]);
+});
+
+it("is not in its own way when the answer to a save was lost", async () => {
+  const { page, saved, state } = await atHerSheet("answer-lost");
+  const comment = page.getByLabel("Comment to the applicant");
+  await page.route("**/scores", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await comment.fill("A sentence");
+  await state.getByText("Not saved yet").waitFor();
+  expect(await saved()).toEqual([{ to_applicant: "A sentence" }]);
+  await page.unroute("**/scores");
+  await comment.fill("A sentence, and its end");
+  await state.getByText(/^Saved/).waitFor();
+  expect(await saved()).toEqual([{ to_applicant: "A sentence, and its end" }]);
 });

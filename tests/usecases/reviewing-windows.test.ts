@@ -10,6 +10,7 @@ import { packetPage } from "~/reviews/packet-page.server";
 import type { ScoreGiven, SheetChange } from "~/reviews/review";
 import { sheetFromForm } from "~/reviews/review.forms";
 import { saveScoreSheet } from "~/reviews/save-score-sheet.server";
+import { controlShown } from "~/reviews/sheet-control";
 import { markIn, markName } from "~/reviews/sheet-marks";
 
 const { owner } = await testDatabase();
@@ -18,10 +19,10 @@ const reviewer = actorOf("reviewer", "reviewer");
 const later = (minutes: number) => new Date(at.scoring.getTime() + minutes * 60_000);
 const value = (given: number | null): ScoreGiven => ({ value: given, unableBecause: null });
 const comments = { toAdvisoryGroup: "A careful design.", toApplicant: "Say more about consent." };
-const whole: SheetChange = {
+const whole = {
   scores: Object.fromEntries(rubric.criteria.map(({ id }) => [id, value(5)])),
   comments,
-};
+} satisfies SheetChange;
 const save = (code: string, change: SheetChange, now = at.scoring) => saveScoreSheet(reviewer, code, change, now);
 let call: MadeCall;
 beforeAll(async () => {
@@ -34,23 +35,33 @@ const assigned = async (name: string) => make.assignment(await make.proposal(cal
 
 describe("two windows of one reviewer", () => {
   const { comments: written } = whole;
-  /** What a form of the page posts: every control, and the marks of what they began with. */
-  async function formOf(code: string, typed: Record<string, string>) {
+  /** What a form of the page posts: every control, and the marks of what they began with; also after a refusal. */
+  async function postOf(
+    code: string,
+    typed: Record<string, string>,
+    refused?: { post: URLSearchParams; seen: string[] },
+  ) {
     const page = await packetPage(refOf("reviewer"), code, "en");
     const held: Record<string, string> = { to_advisory_group: page.toAdvisoryGroup, to_applicant: page.toApplicant };
     for (const { id, value, unableBecause } of page.criteria) {
       held[`score-${id}`] = value !== null ? String(value) : unableBecause !== null ? "unable" : "";
       held[`because-${id}`] = unableBecause ?? "";
     }
-    const posted = { ...held, ...typed };
-    const form = new URLSearchParams(posted);
-    for (const name of Object.keys(held))
-      form.set(
-        markName(name),
-        markIn(name, (control) => held[control] ?? ""),
+    const form = new URLSearchParams();
+    for (const name of Object.keys(held).filter((control) => !control.startsWith("because-"))) {
+      const { text, marks } = controlShown(
+        name,
+        (control) => held[control] ?? "",
+        (control) => (refused?.post.has(control) ? refused.post.getAll(control) : undefined),
+        refused?.seen.includes(name) ?? false,
       );
-    return sheetFromForm(form);
+      for (const control of [name, name.replace("score-", "because-")])
+        form.set(control, typed[control] ?? text(control));
+      for (const mark of marks) form.append(markName(name), mark);
+    }
+    return form;
   }
+  const formOf = async (code: string, typed: Record<string, string>) => sheetFromForm(await postOf(code, typed));
 
   it("what one did not touch is not written over with what it began with", async () => {
     const { code } = await assigned("opened twice");
@@ -75,7 +86,7 @@ describe("two windows of one reviewer", () => {
     await save(code, await formOf(code, { to_applicant: "Both in one." }), later(2));
     const history = await owner`select to_applicant, version from comment_history
       where assignment_id = ${assignment.id} order by id`;
-    expect(history.map((row) => row.to_applicant)).toEqual([written?.toApplicant, "Both in one."]);
+    expect(history.map((row) => row.to_applicant)).toEqual([written.toApplicant, "Both in one."]);
   });
 
   it("that wrote the same do not contradict each other", async () => {
@@ -83,6 +94,61 @@ describe("two windows of one reviewer", () => {
     const other = await formOf(code, { to_applicant: comments.toApplicant });
     await save(code, whole);
     await save(code, other, later(1));
+    expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({ ...written });
+  });
+
+  it("a form that was refused comes back with what stands where it changed nothing, and writes over nothing else", async () => {
+    const { code } = await assigned("refused between");
+    await save(code, { scores: { inclusion: value(2) }, comments: { toApplicant: "Before both." } });
+    const typed = {
+      to_advisory_group: "From the telephone.",
+      "score-research_quality": "unable",
+      "because-research_quality": " ",
+    };
+    const post = await postOf(code, typed);
+    await save(code, { scores: { inclusion: value(4) }, comments: { toApplicant: "Two hours of work." } }, later(1));
+    expect(await refusalOf(save(code, sheetFromForm(post), later(2)))).toMatchObject({ kind: "invalid" });
+    const again = await postOf(code, { "because-research_quality": "Not my field." }, { post, seen: [] });
+    await save(code, sheetFromForm(again), later(3));
+    const page = await packetPage(refOf("reviewer"), code, "en");
+    expect(page).toMatchObject({ toApplicant: "Two hours of work.", toAdvisoryGroup: typed.to_advisory_group });
+    expect(page.criteria.map(({ value: given }) => given)).toContain(4);
+  });
+
+  it("a comment written in both is noticed also where another field was refused first", async () => {
+    const { code } = await assigned("refused and written twice");
+    const post = await postOf(code, { to_applicant: "Mine.", "score-research_quality": "unable" });
+    await save(code, whole, later(1));
+    expect(await refusalOf(save(code, sheetFromForm(post), later(2)))).toMatchObject({ kind: "invalid" });
+    const again = await postOf(code, { "because-research_quality": "Not my field." }, { post, seen: [] });
+    expect(await refusalOf(save(code, sheetFromForm(again), later(3)))).toMatchObject({ kind: "stale" });
+    const seen = await postOf(code, {}, { post: again, seen: ["to_applicant"] });
+    await save(code, sheetFromForm(seen), later(4));
+    expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({
+      toApplicant: "Mine.",
+      toAdvisoryGroup: written.toAdvisoryGroup,
+    });
+  });
+
+  it("a window whose answer was lost is not in its own way, and goes back to what it had before", async () => {
+    const { code } = await assigned("answer lost");
+    const first = await postOf(code, { to_applicant: "A sentence" });
+    await save(code, sheetFromForm(first));
+    const goOn = (text: string) => {
+      const form = new URLSearchParams(first);
+      form.set("to_applicant", text);
+      form.append(
+        markName("to_applicant"),
+        markIn("to_applicant", () => "A sentence"),
+      );
+      return sheetFromForm(form);
+    };
+    await save(code, goOn("A sentence, and its end."), later(1));
+    expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({ toApplicant: "A sentence, and its end." });
+    expect(await refusalOf(save(code, goOn("Another."), later(2)))).toMatchObject({ kind: "stale" });
+    await save(code, { scores: {}, comments: { toApplicant: "A sentence" } }, later(3));
+    await save(code, goOn(""), later(4));
+    expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({ toApplicant: "" });
   });
 });
 
