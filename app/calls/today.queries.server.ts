@@ -7,7 +7,14 @@ import { letters } from "#db/schema/notifications";
 import type { PersonRef } from "~/values/person-ref";
 import { type CallFacts, reviewsWanted } from "./waiting";
 
-type ProposalsRow = { call_id: string; submitted: number; eligible: number; undecided: number; decided: number };
+type ProposalsRow = {
+  call_id: string;
+  submitted: number;
+  eligible: number;
+  undecided: number;
+  decided: number;
+  ineligible: number;
+};
 type ReviewsRow = { call_id: string; late: number; missing: number };
 type CoverageRow = { call_id: string; under_covered: number };
 
@@ -23,7 +30,8 @@ const proposalsByCall = (tx: Tx) =>
       count(*) filter (where state = 'submitted')::int as submitted,
       count(*) filter (where state = 'eligible')::int as eligible,
       count(*) filter (where state = 'in_review' and decisions.proposal_id is null)::int as undecided,
-      count(*) filter (where state = 'in_review' and decisions.proposal_id is not null)::int as decided
+      count(*) filter (where state = 'in_review' and decisions.proposal_id is not null)::int as decided,
+      count(*) filter (where state = 'ineligible')::int as ineligible
     from proposals left join decisions on decisions.proposal_id = proposals.id group by proposals.call_id`);
 
 const reviewsByCall = (tx: Tx, now: Date) =>
@@ -92,6 +100,7 @@ export function todayOf(officer: PersonRef, now: Date) {
           eligible: counted.get(call.id)?.eligible ?? 0,
           undecided: counted.get(call.id)?.undecided ?? 0,
           decided: counted.get(call.id)?.decided ?? 0,
+          ineligible: counted.get(call.id)?.ineligible ?? 0,
           underCovered: covered.get(call.id)?.under_covered ?? 0,
           late: reviewed.get(call.id)?.late ?? 0,
           missing: reviewed.get(call.id)?.missing ?? 0,

@@ -26,6 +26,8 @@ export type CallFacts = {
   missing: number;
   undecided: number;
   decided: number;
+  /** Not eligible, and not told so before the release. */
+  ineligible: number;
   released: boolean;
   announced: boolean;
   prepared: "no" | "by_you" | "by_another";
@@ -35,7 +37,9 @@ export type CallFacts = {
 
 /** What waits for this officer, and how much of it; what does not wait is left out. */
 export function waitingIn(facts: CallFacts): { kind: WaitingKind; count: number }[] {
-  const sealed = facts.free && facts.scoringClosed && facts.undecided === 0 && facts.decided > 0 && !facts.released;
+  const toTell = facts.decided + facts.ineligible;
+  const open = facts.submitted + facts.eligible + facts.undecided;
+  const sealed = facts.free && facts.scoringClosed && open === 0 && !facts.released;
   // From the preparation on no review can be written.
   const reviewsOpen = !facts.released && facts.prepared === "no";
   const counts: Record<WaitingKind, number> = {
@@ -45,8 +49,8 @@ export function waitingIn(facts: CallFacts): { kind: WaitingKind; count: number 
     reviews_late: reviewsOpen ? facts.late : 0,
     reviews_missing: reviewsOpen ? facts.missing : 0,
     decisions_to_take: facts.scoringClosed ? facts.undecided : 0,
-    release_to_prepare: sealed && facts.prepared === "no" ? facts.decided : 0,
-    release_to_confirm: facts.free && facts.prepared === "by_another" && !facts.released ? facts.decided : 0,
+    release_to_prepare: sealed && facts.prepared === "no" ? toTell : 0,
+    release_to_confirm: facts.free && facts.prepared === "by_another" && !facts.released ? toTell : 0,
     announcement: facts.free && facts.released && !facts.announced ? 1 : 0,
   };
   return waitingKinds.filter((kind) => counts[kind] > 0).map((kind) => ({ kind, count: counts[kind] }));

@@ -54,16 +54,19 @@ type ReadyFacts = {
   waiting: number;
   decided: number;
   ineligible: number;
+  steppedAside: number;
   releasedAt: Date | null;
 };
 
 /**
  * Whether the decisions of a call may be told: everything submitted was checked, what is eligible was cleared for review,
  * what is in review is decided, and nothing was told yet. What is forgotten now could never be told. A call in which
- * nothing was eligible has that to tell.
+ * nothing was eligible has that to tell. Who steps aside after the preparation takes her review out of the ranking that
+ * the decisions were read against: it is looked at and prepared anew.
  */
 export function releasable(facts: ReadyFacts): Verdict {
   if (facts.releasedAt) return no("decisions_are_released");
+  if (facts.steppedAside > 0) return no("reviewer_stepped_aside_since", "not_allowed_now");
   if (facts.waiting > 0) return no("proposals_are_waiting", "not_allowed_now", { waiting: facts.waiting });
   if (facts.undecided > 0) return no("proposals_are_undecided", "not_allowed_now", { undecided: facts.undecided });
   if (facts.decided + facts.ineligible === 0) return no("nothing_is_decided");

@@ -71,8 +71,9 @@ async function heldRelease(tx: Tx, call: string, seen: Date) {
 
 /**
  * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
- * exactly one letter for each proposal, also where it was not eligible, and awards come into being. All of it happens at once or not at all. `seen` is the instant of the
- * preparation that was before her; another one is refused (preparation_has_changed).
+ * exactly one letter for each proposal, also where it was not eligible, and awards come into being. All of it happens at
+ * once or not at all. `seen` is the instant of the preparation that was before her; another one is refused
+ * (preparation_has_changed), and so is one after which a reviewer stepped aside (reviewer_stepped_aside_since).
  */
 export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Date): Promise<{ letters: number }> {
   return managing.transaction(actor.person, async (tx) => {

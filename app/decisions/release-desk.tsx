@@ -24,6 +24,8 @@ export type ReleaseDeskFacts = {
   waiting: number;
   /** Proposals that were found not eligible. */
   ineligible: number;
+  /** Reviewers who stepped aside since the release was prepared. */
+  steppedAside: number;
   letters: LettersToLeave;
   preparedAt: Date | null;
   releasedAt: Date | null;
@@ -118,7 +120,11 @@ function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
   }
   return (
     <>
-      {desk.prepared === "by_you" ? (
+      {desk.steppedAside > 0 ? (
+        <Notice kind="error" title={t("errors.reasons.reviewer_stepped_aside_since")}>
+          <LinkButton to={paths.ranking(desk.slug)}>{t("manage.release.to_ranking")}</LinkButton>
+        </Notice>
+      ) : desk.prepared === "by_you" ? (
         <Notice>{t("manage.release.prepared_by_you")}</Notice>
       ) : (
         <form method="post">

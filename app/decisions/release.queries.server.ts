@@ -1,7 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
+import { assignments } from "#db/schema/assignments";
 import { decisions, releases } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
+import { reviews } from "#db/schema/reviews";
 
 export type ReleaseFacts = {
   /** Proposals in review that nobody has decided on. */
@@ -11,6 +13,8 @@ export type ReleaseFacts = {
   decided: number;
   /** Proposals that were found not eligible; their applicants are told so at the release. */
   ineligible: number;
+  /** Locked reviews whose reviewers stepped aside since the release was prepared: they count no longer. */
+  steppedAside: number;
   preparedBy: string | null;
   preparedAt: Date | null;
   releasedAt: Date | null;
@@ -29,7 +33,22 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
     .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
     .where(eq(proposals.callId, call));
   const [release] = await tx.select().from(releases).where(eq(releases.callId, call));
+  const [since] = release
+    ? await tx
+        .select({ steppedAside: count() })
+        .from(assignments)
+        .innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
+        .where(
+          and(
+            eq(assignments.callId, call),
+            eq(assignments.state, "recused"),
+            gt(assignments.recusedAt, release.preparedAt),
+            isNotNull(reviews.lockedAt),
+          ),
+        )
+    : [];
   return {
+    steppedAside: since?.steppedAside ?? 0,
     undecided: counts?.undecided ?? 0,
     waiting: counts?.waiting ?? 0,
     decided: counts?.decided ?? 0,

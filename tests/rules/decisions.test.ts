@@ -71,14 +71,21 @@ describe("a decision", () => {
   });
 
   it("is told by a second officer, once, when nothing is undecided", () => {
-    expect(releasable({ undecided: 1, waiting: 0, decided: 3, ineligible: 0, releasedAt: null })).toMatchObject({
+    expect(
+      releasable({ undecided: 1, waiting: 0, decided: 3, ineligible: 0, steppedAside: 0, releasedAt: null }),
+    ).toMatchObject({
       because: "proposals_are_undecided",
     });
-    expect(releasable({ undecided: 0, waiting: 0, decided: 3, ineligible: 0, releasedAt: null })).toEqual({
+    expect(
+      releasable({ undecided: 0, waiting: 0, decided: 3, ineligible: 0, steppedAside: 0, releasedAt: null }),
+    ).toEqual({
       allowed: true,
     });
-    const onlyIneligible = { undecided: 0, waiting: 0, decided: 0, ineligible: 1, releasedAt: null };
+    const onlyIneligible = { undecided: 0, waiting: 0, decided: 0, ineligible: 1, steppedAside: 0, releasedAt: null };
     expect(releasable(onlyIneligible)).toEqual({ allowed: true });
+    expect(releasable({ ...onlyIneligible, steppedAside: 1 })).toMatchObject({
+      because: "reviewer_stepped_aside_since",
+    });
     expect(releasable({ ...onlyIneligible, ineligible: 0 })).toMatchObject({ because: "nothing_is_decided" });
     expect(releasableBy("one", { preparedBy: "one", releasedAt: null })).toMatchObject({
       because: "needs_second_officer",

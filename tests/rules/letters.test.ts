@@ -120,8 +120,8 @@ it("tells who was not eligible why, in the words for her or in general, and neve
   const letter = { template: "decision_ineligible", data, appUrl } as const;
   const words = "It repeats another proposal.\nThat one was reviewed.";
   for (const [locale, general] of [
-    ["en", "The conditions of the call"],
-    ["ar", "تجد شروط الدعوة"],
+    ["en", "It does not meet the conditions of the call"],
+    ["ar", "لا يستوفي المقترح شروط الدعوة"],
   ] as const) {
     const told = { ...facts, comments: previews.decision_decline.facts.comments };
     const { text, html } = await renderLetter({ ...letter, locale, facts: { ...told, words } });

@@ -109,6 +109,7 @@ describe("two windows of one reviewer", () => {
     await save(code, { scores: { inclusion: value(4) }, comments: { toApplicant: "Two hours of work." } }, later(1));
     expect(await refusalOf(save(code, sheetFromForm(post), later(2)))).toMatchObject({ kind: "invalid" });
     const again = await postOf(code, { "because-research_quality": "Not my field." }, { post, seen: [] });
+    expect(again.get("to_applicant")).toBe("Two hours of work.");
     await save(code, sheetFromForm(again), later(3));
     const page = await packetPage(refOf("reviewer"), code, "en");
     expect(page).toMatchObject({ toApplicant: "Two hours of work.", toAdvisoryGroup: typed.to_advisory_group });

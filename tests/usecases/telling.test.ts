@@ -16,6 +16,8 @@ import { reviewerQueue } from "~/assignments/queue.queries.server";
 import { recuse } from "~/conflicts/recuse.server";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { releaseDesk } from "~/decisions/release-desk.queries.server";
+import { takeBackPreparation } from "~/decisions/take-back-preparation.server";
 import { writeLetters } from "~/notifications/write-letters.server";
 import { ownProposals } from "~/proposals/own-proposals.queries.server";
 import { decisionTold } from "~/proposals/receipts.queries.server";
@@ -118,6 +120,21 @@ describe("applicants", () => {
     const [letter] = await owner`select body_text from notifications.letters where recipient = ${proposals.one.lead}`;
     expect(letter?.body_text).toContain(told.comments[0]?.to_applicant);
     expect(await brokenInvariants(owner)).toEqual([]);
+  });
+
+  it("wait where a reviewer stepped aside since the preparation, until officers looked again and prepared it anew", async () => {
+    const { call, proposals } = await decidedCall(make, "aside-before", { one: { outcome: "decline" } });
+    await prepareRelease(officer, call.id, at.release);
+    await stepAside(proposals.one, minute(1));
+    expect(await releaseDesk(refOf("officer"), call.slug)).toMatchObject({ facts: { steppedAside: 1 } });
+    expect(await refusalOf(releaseDecisions(second, call.id, at.release, minute(5)))).toMatchObject({
+      reason: "reviewer_stepped_aside_since",
+    });
+    expect(await toldTo(proposals.one.lead)).toEqual({ decisions: [], comments: [] });
+    await takeBackPreparation(officer, call.id, minute(6));
+    await prepareRelease(officer, call.id, minute(7));
+    expect(await releaseDecisions(second, call.id, minute(7), minute(8))).toEqual({ letters: 1 });
+    expect((await toldTo(proposals.one.lead)).comments).toEqual([]);
   });
 
   it("keep it also where she steps aside while a release is under way, whatever the clocks saw first", async () => {
