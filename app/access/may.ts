@@ -36,6 +36,7 @@ export const permissions = {
   "freeze a blind packet": wears("programme_officer"),
   "invite to the advisory group": wears("programme_officer"),
   "assign a reviewer": wears("programme_officer"),
+  "declare a conflict of one's own": wears("programme_officer"),
   "settle a conflict": wears("programme_officer"),
   "remind reviewers": wears("programme_officer"),
   "record a recommendation": wears("programme_officer"),

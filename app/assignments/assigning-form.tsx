@@ -53,7 +53,8 @@ export function AssigningForm({ page }: { page: AssigningPage }) {
     <form method="post" noValidate>
       {kinds.length > 0 ? (
         <Notice kind="error" title={t("manage.assigning.conflict_title", { name })}>
-          {t("manage.assigning.conflict", { kinds: kindWords(kinds) })}
+          {t("manage.assigning.conflict", { kinds: kindWords(kinds) })}{" "}
+          <a href={paths.conflicts(page.id)}>{t("manage.conflicts.title")}</a>
         </Notice>
       ) : (
         <ErrorSummary problems={problems} />

@@ -82,7 +82,7 @@ export function ReviewerChoice({ members }: { members: CandidateRow[] }) {
               <>
                 {member.asked ? <Badge>{t("manage.assigning.already")}</Badge> : null}{" "}
                 {blocked(member) ? <Badge kind="bad">{t("manage.assigning.blocked")}</Badge> : null}{" "}
-                {kindWords(member.ties.map(({ kind }) => kind))}
+                {kindWords(member.ties.filter(({ state }) => state !== "dismissed").map(({ kind }) => kind))}
               </>
             ),
           },

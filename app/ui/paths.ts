@@ -59,6 +59,7 @@ export const paths = {
   eligibility: (proposal: string) => path`/manage/proposals/${proposal}/eligibility`,
   blindPacket: (proposal: string) => path`/manage/proposals/${proposal}/packet`,
   proposalAssignments: (proposal: string) => path`/manage/proposals/${proposal}/assignments`,
+  conflicts: (proposal: string) => path`/manage/proposals/${proposal}/conflicts`,
   recommendation: (proposal: string) => path`/manage/proposals/${proposal}/recommendation`,
   decision: (proposal: string) => path`/manage/proposals/${proposal}/decision`,
   assignments: (slug: string) => path`/manage/calls/${slug}/assignments`,

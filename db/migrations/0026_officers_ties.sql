@@ -25,9 +25,9 @@ create index hosts_ror_id on identity.hosts (identity.ror_id(ror));
 --> statement-breakpoint
 create index persons_house on identity.persons ((identity.house_of(email) collate "C"));
 --> statement-breakpoint
--- Proposals hosted where somebody works, or worked within three years before they were handed in, and those with a member
--- whose address is of the same house. A tie that was dismissed with a reason is none.
-create function identity.tied_proposals(who uuid) returns setof uuid language sql stable security definer
+-- Ties that are found: proposals hosted where somebody works, or worked within three years before they were handed in, and
+-- those with a member whose address is of the same house.
+create function identity.ties_of(who uuid) returns table (proposal_id uuid, kind text) language sql stable security definer
   set search_path = pg_catalog
   as $$
     with places as (
@@ -57,21 +57,17 @@ create function identity.tied_proposals(who uuid) returns setof uuid language sq
       select persons.ref from home join identity.persons
         on identity.house_of(persons.email) collate "C" > (home.house || '.') collate "C"
         and identity.house_of(persons.email) collate "C" < (home.house || '/') collate "C"
-    ), ties as (
-      select hosted.proposal_id, 'same_institution' as kind from hosted
-        join public.proposals on proposals.id = hosted.proposal_id
-        where hosted.until is null or hosted.until >= coalesce(proposals.submitted_at, now()) - interval '3 years'
-      union
-      select members.proposal_id, 'same_email_domain' from colleagues
-        join public.proposal_members members on members.person = colleagues.ref
     )
-    select proposal_id from ties where not exists (select from public.conflicts
-      where conflicts.proposal_id = ties.proposal_id and conflicts.person = who and conflicts.kind = ties.kind
-        and conflicts.state = 'dismissed')
+    select hosted.proposal_id, 'same_institution' from hosted
+      join public.proposals on proposals.id = hosted.proposal_id
+      where hosted.until is null or hosted.until >= coalesce(proposals.submitted_at, now()) - interval '3 years'
+    union
+    select members.proposal_id, 'same_email_domain' from colleagues
+      join public.proposal_members members on members.person = colleagues.ref
   $$;
 --> statement-breakpoint
 revoke execute on function identity.words_of, identity.ror_id, identity.house_of, identity.is_free_mail,
-  identity.tied_proposals from public;
+  identity.ties_of from public;
 --> statement-breakpoint
 -- A conflicted person has fewer rights than a stranger, in every hat at once; her own proposals count as conflicts. Who
 -- reviews is compared when she is asked; who works for the fund meets every proposal, and is compared at every look.
@@ -82,7 +78,23 @@ create or replace function fund.conflicted_proposals() returns setof uuid langua
     union
     select proposal_id from public.proposal_members where person = fund.person_at_work()
     union
-    select tied from identity.tied_proposals(fund.person_at_work()) as tied
-      where (select exists (select from access.people where id = fund.person_at_work()
-        and hats && array['programme_officer', 'finance_officer', 'auditor']))
+    select ties.proposal_id from access.people, identity.ties_of(people.id) as ties
+      where people.id = fund.person_at_work() and people.hats && array['programme_officer', 'finance_officer', 'auditor']
+        -- A tie that was dismissed with a reason is none.
+        and not exists (select from public.conflicts where conflicts.proposal_id = ties.proposal_id
+          and conflicts.person = people.id and conflicts.kind = ties.kind and conflicts.state = 'dismissed')
   $$;
+--> statement-breakpoint
+-- The ties between a proposal and who works for the fund, for the officer who settles them; no names.
+create function identity.ties_with(proposal uuid) returns table (person uuid, kind text) language plpgsql stable security definer
+  set search_path = pg_catalog as $$
+begin
+  perform fund.must_wear('programme_officer');
+  if proposal in (select fund.conflicted_proposals()) then return; end if;
+  return query select people.id, ties.kind from access.people, identity.ties_of(people.id) as ties
+    where people.hats && array['programme_officer', 'finance_officer', 'auditor'] and ties.proposal_id = proposal;
+end $$;
+--> statement-breakpoint
+revoke execute on function identity.ties_with from public;
+--> statement-breakpoint
+grant execute on function identity.ties_with to fund_managing;

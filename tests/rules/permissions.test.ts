@@ -35,6 +35,7 @@ const ofHat: Record<string, Permission[]> = {
     "freeze a blind packet",
     "invite to the advisory group",
     "assign a reviewer",
+    "declare a conflict of one's own",
     "settle a conflict",
     "remind reviewers",
     "record a recommendation",

@@ -35,6 +35,9 @@ export default function Proposal() {
         <>
           <h2>{t("manage.proposal.facts")}</h2>
           <Facts facts={found.facts} />
+          <p>
+            <a href={paths.conflicts(found.id)}>{t("manage.conflicts.title")}</a>
+          </p>
         </>
       }
     >
