@@ -1,5 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { TrieRouter } from "hono/router/trie-router";
+import { bringsScripts, withUnsentData } from "./unsent-data";
 
 /** Which page an address belongs to, or null where that is not plain; then Remix itself is to find it among all. */
 export function pageFinder(routes: ServerBuild["routes"]): (pathname: string) => string | null {
@@ -26,6 +27,14 @@ function partOf(build: ServerBuild, page: string): ServerBuild {
   return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
 }
 
+/** The same pages, for whoever reads the document: what the loaders found travels only where scripts take it up. */
+function documentOf(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes);
+  if (routes.some(([, { module }]) => bringsScripts(module))) return build;
+  const unsent = routes.map(([id, route]) => [id, { ...route, module: withUnsentData(route.module) }]);
+  return { ...build, routes: Object.fromEntries(unsent) };
+}
+
 /**
  * Answers every address of the product as Remix would. Remix compiles all addresses anew at each request, several times;
  * here each page has a handler of its own that knows little else, and what no page claims goes to the whole.
@@ -35,10 +44,16 @@ export function pageHandlers(build: ServerBuild): RequestHandler {
   const pageAt = pageFinder(build.routes);
   const handlers = new Map<string, RequestHandler>();
   return (request, context) => {
-    const page = pageAt(new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    const page = pageAt(pathname);
     if (!page) return whole(request, context);
-    const handler = handlers.get(page) ?? createRequestHandler(partOf(build, page), "production");
-    handlers.set(page, handler);
+    const data = pathname.endsWith(".data");
+    const name = data ? `${page}.data` : page;
+    const known = handlers.get(name);
+    if (known) return known(request, context);
+    const part = partOf(build, page);
+    const handler = createRequestHandler(data ? part : documentOf(part), "production");
+    handlers.set(name, handler);
     return handler(request, context);
   };
 }
