@@ -113,6 +113,23 @@ describe("the login of officers", () => {
     expect((await proposalsIn(finance, "finance", "awards")).length).toBe((await owner`select 1 from awards`).length);
     expect(await proposalsIn(finance, "officer", "awards")).toEqual([]);
   });
+
+  it("of finance turns nobody into a name but who leads what was awarded, and shows no award she is conflicted with", async () => {
+    const [lead] = await owner<{ ref: string; proposal: string }[]>`select person as ref, proposal_id as proposal
+      from proposal_members join awards using (proposal_id) where role = 'principal_investigator' limit 1`;
+    const others = await owner<{ ref: string }[]>`select reviewer as ref from assignments
+      where reviewer not in (select person from proposal_members) union
+      select person from proposal_members where proposal_id not in (select proposal_id from awards)
+        and person not in (select person from proposal_members join awards using (proposal_id)) limit 40`;
+    expect(others.length).toBeGreaterThan(20);
+    const refs = [lead?.ref, ...others.map(({ ref }) => ref)];
+    const look = `select ref from identity.disclose('{${refs.join(",")}}', 'announcement', now())`;
+    expect(await read(finance, "finance", look)).toEqual([{ ref: lead?.ref }]);
+    await owner`insert into conflicts (proposal_id, person, kind, state, found_at)
+      values (${lead?.proposal ?? ""}, ${people.finance ?? ""}, 'declared', 'confirmed', ${now})`;
+    expect(await proposalsIn(finance, "finance", "awards")).not.toContain(lead?.proposal);
+    expect(await read(finance, "finance", look)).toEqual([]);
+  });
 });
 
 describe("the login of reviewers", () => {

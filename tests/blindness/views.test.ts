@@ -32,8 +32,16 @@ const readable: Record<string, string> = {
 const actsOfReviewers = "agree hold lock_review names_me recuse save_comments save_score";
 
 /** What every login may ask about the person at work: a yes, a no, or ids of her own proposals and conflicts. */
-const questionsOfAll =
-  "conflicted_proposals free_of_conflicts has_members must_wear my_proposals person_at_work refuse wears";
+const questionsOf = {
+  fund_public: "must_wear person_at_work refuse wears",
+  fund_sessions: "must_wear person_at_work refuse wears",
+  fund_applying: "has_members must_wear my_proposals person_at_work refuse wears",
+  fund_reviewing: "conflicted_proposals must_wear person_at_work refuse wears",
+  fund_managing: "conflicted_proposals free_of_conflicts must_wear person_at_work refuse wears",
+  fund_auditing: "conflicted_proposals free_of_conflicts must_wear person_at_work refuse wears",
+  fund_finance: "conflicted_proposals must_wear person_at_work refuse wears",
+  fund_delivery: "must_wear person_at_work refuse wears",
+};
 
 const words = (text: string) => text.split(" ").filter(Boolean);
 
@@ -80,6 +88,13 @@ it("every table that hangs off a proposal is guarded row by row", async () => {
   expect(found).toEqual([]);
 });
 
+it.each(Object.entries(questionsOf))("%s asks the database these questions and no others", async (login, agreed) => {
+  const found = await owner<{ name: string }[]>`
+    select p.proname as name from pg_proc p where p.pronamespace = 'fund'::regnamespace
+      and has_function_privilege(${login}, p.oid, 'execute') order by 1`;
+  expect(found.map(({ name }) => name)).toEqual(words(agreed));
+});
+
 it("reviewers may call these functions and no other of ours that answers with data", async () => {
   const found = await owner<{ name: string; schema: string }[]>`
     select n.nspname as schema, p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -87,7 +102,7 @@ it("reviewers may call these functions and no other of ours that answers with da
       and has_schema_privilege('fund_reviewing', n.oid, 'usage') order by 1, 2`;
   const of = (schema: string) => found.filter((row) => row.schema === schema).map((row) => row.name);
   expect(of("reviewing")).toEqual(words(actsOfReviewers));
-  expect(of("fund")).toEqual(words(questionsOfAll));
+  expect(of("fund")).toEqual(words(questionsOf.fund_reviewing));
   expect(of("audit")).toEqual(["record"]);
   expect([...new Set(found.map((row) => row.schema))].sort()).toEqual(["audit", "fund", "reviewing"]);
 });

@@ -116,6 +116,23 @@ describe("the ranking", () => {
     ]);
   });
 
+  it.each(["high", "low"] as const)(
+    "gives one rank where only the rounding of sums differs, where %s is good",
+    (better) => {
+      const of = (id: string, mean: number, quality: number) => ({
+        ...row(id, {}),
+        mean: { ...row(id, {}).mean, mean, byCriterion: { quality, use: 4 } },
+      });
+      const rows = [of("a", 4.1000000000000005, 3), of("b", 4.1, 3.0000000000000004), of("c", 4.1, 3)];
+      const ranks = ranked(rows, { ...rubric, scale: { ...rubric.scale, better } }).map(({ id, rank }) => [id, rank]);
+      expect(ranks).toEqual([
+        ["a", 1],
+        ["b", 1],
+        ["c", 1],
+      ]);
+    },
+  );
+
   it("turns round where low is good", () => {
     const low: Rubric = { ...rubric, scale: { ...rubric.scale, better: "low" } };
     const rows = ranked(

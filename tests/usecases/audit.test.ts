@@ -207,6 +207,14 @@ describe("audit:verify finds", () => {
       values (now(), 'system', 'added', 'call', 'a')`,
       "an event was added behind the sealer's back",
     ],
+    [
+      "another chain than an applicant's receipt carries",
+      (
+        sql,
+      ) => sql`insert into public.receipts (reference, proposal_id, version_id, instant, hash, key_id, signature, audit_head)
+        values ('AAAA-AAAA', gen_random_uuid(), gen_random_uuid(), now(), '', '', '', '{"sequence": 6, "hash": "another"}')`,
+      "the chain is not the one a receipt carries",
+    ],
   ];
   it.each(cases)("%s", async (_name, change, what) => {
     await tamper(change);
