@@ -1,7 +1,7 @@
 // Written into every page of somebody who is signed in; it asks the server for nothing until its button is pressed.
 (() => {
   const bar = document.getElementById("session-end");
-  const [words, stay, signIn] = bar.children;
+  const [words, stay, signIn, proposal] = bar.children;
   // Browsers wake a hidden page only once a minute: whoever comes back to it still has two.
   const ahead = 180_000;
   const facts = () => /(?:^|; )fund_ends=(\d+)\.(\d+)/.exec(document.cookie);
@@ -26,6 +26,7 @@
     bar.toggleAttribute("data-says", what !== "");
     stay.hidden = what !== "ends" && what !== "failed";
     signIn.hidden = what !== "ended";
+    proposal.hidden = what !== "unsent";
     signIn.search = new URLSearchParams({ to: location.pathname + location.search });
     // What she writes in is not covered by the news.
     const { top } = bar.getBoundingClientRect();
@@ -37,11 +38,30 @@
 
   function look() {
     const time = left();
-    if (time > ahead) say("");
+    if (time > ahead) say(said === "unsent" ? said : "");
     else if (time <= 0) say("ended");
     else if (said !== "failed") say("ends");
   }
 
+  // The proposal of an answer that this browser keeps and the fund does not have; a form that is open sees to its own.
+  function unsent() {
+    try {
+      return Object.keys(localStorage)
+        .map((key) => /^fund-journal:[^:]*:([^:]+):/.exec(key)?.[1])
+        .find((id) => id && !location.pathname.startsWith(`${bar.dataset.proposals}/${id}/sections/`));
+    } catch {
+      return null;
+    }
+  }
+
+  document.addEventListener("submit", (event) => {
+    const to = event.target.getAttribute("action") ?? location.pathname;
+    const kept = to === bar.dataset.leave && said !== "unsent" && !event.defaultPrevented && unsent();
+    if (!kept) return;
+    event.preventDefault();
+    proposal.href = `${bar.dataset.proposals}/${kept}`;
+    say("unsent");
+  });
   stay.addEventListener("click", async () => {
     const answer = await fetch(bar.dataset.to, { method: "POST" }).catch(() => null);
     if (!answer || answer.status > 499) say("failed");

@@ -6,7 +6,8 @@ import watch from "./session-end.browser.js?raw";
 
 /**
  * Says two minutes ahead that a session ends, with a button that lengthens it without leaving the page, and says so when
- * it has ended. Without scripts it stays empty; the page for signing in says how long one stays signed in.
+ * it has ended. Signing out is held once where this browser keeps answers that the fund does not have: they would go with it.
+ * Without scripts it stays empty; the page for signing in says how long one stays signed in.
  */
 export function SessionEnd() {
   const { t, locale, nonce, actor } = useText();
@@ -23,6 +24,9 @@ export function SessionEnd() {
         data-stayed={t("common.session.stayed")}
         data-failed={t("common.session.failed")}
         data-ended={t("common.session.ended")}
+        data-unsent={t("common.session.unsent")}
+        data-leave={paths.signOut()}
+        data-proposals={paths.apply()}
       >
         <p hidden />
         <Button kind="main" type="button" hidden>
@@ -30,6 +34,9 @@ export function SessionEnd() {
         </Button>
         <a href={paths.signIn()} target="_blank" rel="noreferrer" hidden>
           {t("common.session.sign_in")}
+        </a>
+        <a href={paths.apply()} hidden>
+          {t("common.session.to_proposal")}
         </a>
       </div>
       <script

@@ -118,11 +118,34 @@ it("wipes the journal on signing out, from the form and from any other page", as
     if (from === "section") {
       await page.getByRole("button", { name: "Sign out" }).first().click();
       await status(page).getByText("Some words are not saved yet").waitFor();
-    } else await walker.open(from);
+    } else {
+      await walker.open(from);
+      await page.getByRole("button", { name: "Sign out" }).first().click();
+      await page.getByText("only this browser has them").waitFor();
+      expect([from, await journal(page)]).toEqual([from, 1]);
+      await walker.look();
+    }
     await walker.press("Sign out");
     expect([from, await journal(page)]).toEqual([from, 0]);
     expect(section).toContain("the_work");
   }
+});
+
+it("brings her back to words that only this browser has, before they go with signing out", async () => {
+  const { walker, page, proposal } = await writer("elsewhere@university.example");
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("Typed in a tunnel");
+  await status(page).getByText("Not saved yet").waitFor();
+  await walker.open("/sign-out");
+  await page.getByRole("button", { name: "Sign out on this device" }).click();
+  await page.unroute("**/answers");
+  await page.getByRole("link", { name: "Open the proposal" }).click();
+  await page.waitForURL(`**/apply/${proposal}`);
+  await walker.open(`/apply/${proposal}/sections/the_work`);
+  await walker.awake("#section");
+  await confirmed(page);
+  expect((await stands(proposal))?.text).toBe("Typed in a tunnel");
+  await walker.press("Sign out");
 });
 
 it("keeps no journal on a shared device, wipes what was there, and remembers that it is shared", async () => {
