@@ -1,6 +1,8 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { formIssuedTo } from "~/access/kept-text.server";
+import { returnedForm } from "~/access/returned-form.server";
 import { wholeAnswer } from "~/http/compress.server";
 import { environment } from "~/http/environment.server";
 import { log } from "~/http/log.server";
@@ -18,7 +20,7 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  const reader = await readerOfRequest(request, context);
+  const reader = await readerOfRequest(request, context, !asksForScripts(remix));
   // Remix would write the loaders' data into the page by a stream; a page made at once writes it by itself.
   const { serverHandoffStream: loaded, ...entry } = remix;
   const { staticHandlerContext: found } = entry;
@@ -53,10 +55,11 @@ export function handleError(problem: unknown, { request }: { request: Request })
   log.error({ problem, path: new URL(request.url).pathname }, "a page could not be made");
 }
 
-async function readerOfRequest(request: Request, context: AppLoadContext) {
+async function readerOfRequest(request: Request, context: AppLoadContext, isPlain: boolean) {
   const { pathname, search } = new URL(request.url);
   // A page that tells of a broken database must not need the database.
   const session = await context.session().catch(() => null);
+  const person = isPlain ? session?.person : undefined;
   return readerOf({
     locale: localeOf(request.headers, pathname),
     zone: context.zone ?? undefined,
@@ -65,6 +68,9 @@ async function readerOfRequest(request: Request, context: AppLoadContext) {
     actor: { signedIn: session !== null, hats: session?.hats ?? [] },
     nonce: context.nonce,
     appUrl: environment().appUrl,
+    // A page with scripts keeps what is typed there in ways of its own.
+    issued: person ? formIssuedTo(person) : undefined,
+    returned: person ? await returnedForm(request, person, context.now).catch(() => undefined) : undefined,
   });
 }
 

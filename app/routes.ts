@@ -15,6 +15,7 @@ export default [
   route("sign-in", "routes/public/sign-in.tsx"),
   route("sign-up", "routes/public/sign-up.tsx"),
   route("session", "routes/public/session.ts"),
+  route("returned/end", "routes/public/returned-end.ts"),
   route("sign-out", "routes/public/sign-out.tsx"),
   route("verify", "routes/public/verify.tsx"),
   route("forgotten-password", "routes/public/forgotten-password.tsx"),

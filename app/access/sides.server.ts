@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { keepText } from "~/access/kept-text.server";
 import type { Session } from "~/access/lucia.server";
-import { formValues } from "~/forms/form-values";
+import { forgetSent } from "~/access/returned-form.server";
+import { isWritten, typedTexts } from "~/forms/typed-texts";
 import type { RequestContext } from "~/http/load-context";
 import { log } from "~/http/log.server";
 import { toRefusal } from "~/http/refusal-from-database.server";
@@ -108,17 +109,6 @@ function whenToComeBack({ kind, details }: Refusal, now: Date): Record<string, s
   return { "Retry-After": String(Math.max(1, Math.ceil((details.until.getTime() - now.getTime()) / 1000))) };
 }
 
-/** Words somebody wrote; not what a page adds to its form by itself. */
-const isWritten = (text: string) => /\s|[^\0-\x7f]/.test(text.trim());
-
-/** What was typed goes back into the form; secrets and files do not. */
-function typedTexts(form: FormData): Record<string, string[]> {
-  const safe = [...formValues(form)].filter(
-    ([name]) => name !== "__proto__" && !name.toLowerCase().includes("password"),
-  );
-  return Object.fromEntries(safe.map(([name, values]) => [name, values.filter((value) => typeof value === "string")]));
-}
-
 function wrapped<V extends Visit>(side: CounterSide) {
   return <T>(handler: Handler<V, T>) => {
     const handle = async ({ request, params, context }: Arguments) => {
@@ -141,7 +131,10 @@ function wrapped<V extends Visit>(side: CounterSide) {
           session,
           person: session?.person,
         };
-        return await handler(visit as unknown as V);
+        const answer = await handler(visit as unknown as V);
+        const cookie = copy && session ? await forgetSent(copy, session.person, context.now) : null;
+        if (cookie) context.setCookie(cookie);
+        return answer;
       } catch (problem) {
         if (problem instanceof Response) throw problem;
         const typed = copy ? await copy.formData().catch(() => null) : null;

@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { DateField } from "~/ui/date-field";
@@ -51,6 +52,7 @@ export function AssigningForm({ page }: { page: AssigningPage }) {
   const closes = `${formatMoment(locale, page.scoringClosesAt, page.zone)}`;
   return (
     <form method="post" noValidate>
+      <FormOwner />
       {kinds.length > 0 ? (
         <Notice kind="error" title={t("manage.assigning.conflict_title", { name })}>
           {t("manage.assigning.conflict", { kinds: kindWords(kinds) })}{" "}

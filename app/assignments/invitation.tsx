@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { locales, offeredLocales } from "~/ui/locales";
@@ -14,6 +15,7 @@ export function Invitation() {
   return (
     <Section title={t("manage.advisory_group.invite")} lead={t("manage.advisory_group.invite_lead")} id="invite">
       <form method="post" noValidate>
+        <FormOwner />
         <TextField
           name="name"
           label={t("manage.advisory_group.full_name")}

@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { LongTextField } from "~/ui/long-text-field";
@@ -13,6 +14,7 @@ export function DeclarationForm() {
     <Section title={t("manage.conflicts.declare_title")}>
       <p>{t("manage.conflicts.declare_lead")}</p>
       <form method="post" noValidate>
+        <FormOwner />
         <LongTextField
           name="declared"
           label={t("manage.conflicts.declared")}

@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -17,6 +18,7 @@ export function SettlementForm({ ties }: { ties: ConflictsPage["ties"] }) {
   return (
     <Section title={t("manage.conflicts.settle_title")}>
       <form method="post" noValidate>
+        <FormOwner />
         <ChoiceField
           name="tie"
           label={t("manage.conflicts.which")}

@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -26,6 +27,7 @@ export function EligibilityCheck({
   }
   return (
     <form method="post" noValidate>
+      <FormOwner />
       <ChoiceField
         name="outcome"
         label={t("manage.eligibility.outcome")}

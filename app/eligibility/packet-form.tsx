@@ -1,3 +1,4 @@
+import { FormOwner } from "~/access/form-owner";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/checkbox-field";
@@ -15,6 +16,7 @@ export function PacketForm({ page }: { page: PacketPage }) {
   const places = page.words.reduce((sum, { places }) => sum + places.length, 0);
   return (
     <form method="post" noValidate>
+      <FormOwner />
       {page.words.length === 0 ? (
         <Notice kind="saved" title={t("manage.packet.clean_title")}>
           <p>{t("manage.packet.clean")}</p>

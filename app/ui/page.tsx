@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { PageFooter } from "./page-footer";
 import { PageHeader } from "./page-header";
+import { ReturnedWords } from "./returned-words";
 import { SkipLink } from "./skip-link";
 
 export type Side = "public" | "apply" | "review" | "manage" | "finance";
@@ -53,6 +54,7 @@ export function Page({
       <div className="page-body">
         <main className="page-main" id="main" tabIndex={-1}>
           {crumbs && crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
+          <ReturnedWords />
           {notices}
           <div className="page-title">
             <div>

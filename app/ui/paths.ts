@@ -30,6 +30,7 @@ export const paths = {
   session: () => "/session",
   signOut: () => "/sign-out",
   language: () => "/language",
+  discardReturned: () => "/returned/end",
 
   apply: () => "/apply",
   proposal: (proposal: string) => path`/apply/${proposal}`,

@@ -5,14 +5,14 @@ import { textFor, texts } from "./text.server";
 
 /** The reader of one request, as the server knows them. */
 export function readerOf(
-  asked: Pick<Reader, "locale" | "zone" | "now" | "path" | "actor" | "nonce" | "appUrl">,
+  asked: Pick<Reader, "locale" | "zone" | "now" | "path" | "actor" | "nonce" | "appUrl" | "issued" | "returned">,
 ): Reader {
-  const { locale, zone, now, path, actor, nonce, appUrl } = asked;
+  const { locale, zone, now, path, actor, nonce, appUrl, issued, returned } = asked;
   const handover: Reader["handover"] = (namespaces) => {
     const facts: Omit<ReaderFacts, "texts"> = { locale, zone, now: now.toISOString(), path, actor, appUrl };
     return `${inMarkup(facts).slice(0, -1)},"texts":${textsInMarkup(locale, namespaces)}}`;
   };
-  return { ...textFor(locale), zone, now, path, actor, nonce, appUrl, handover };
+  return { ...textFor(locale), zone, now, path, actor, nonce, appUrl, issued, returned, handover };
 }
 
 const inMarkup = (facts: object) => JSON.stringify(facts).replaceAll("<", "\\u003c");

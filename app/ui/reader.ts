@@ -7,6 +7,18 @@ export interface ReaderActor {
   hats: readonly string[];
 }
 
+/** The field of a form that names the kept form whose words stand in it: once it is sent, that is forgotten. */
+export const returnedField = "returned";
+
+/** A form that was sent to this page when its session had ended: its words are in the form again. */
+export interface ReturnedForm {
+  /** What it is kept under, and those it held itself. */
+  names: string[];
+  typed: Record<string, string[]>;
+  /** The words somebody wrote into it, to be read and copied wherever the page has no form for them any more. */
+  written: string[];
+}
+
 /** Whoever reads the page: their language, clock and place, the same on the server and in a hydrated browser. */
 export interface Reader {
   locale: Locale;
@@ -16,6 +28,10 @@ export interface Reader {
   path: string;
   actor: ReaderActor;
   nonce?: string;
+  /** Says which account the forms of this page are issued to, without saying who that is; not on a hydrated page. */
+  issued?: string;
+  /** What came back to this page; a hydrated page keeps and shows its own. */
+  returned?: ReturnedForm;
   /** Where the product lives, for the few addresses that must be whole. */
   appUrl?: string;
   t: Translate;

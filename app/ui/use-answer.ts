@@ -16,7 +16,7 @@ export type Answer = {
   problems: FieldProblem[];
   /** The message for one field. */
   errorOf: (field: string) => string | undefined;
-  /** What was typed before the refusal, else what stands. */
+  /** What was typed before the refusal, or before the session had ended, else what stands. */
   typedOr: (field: string, stands?: string) => string | undefined;
   /** Everything that was posted under one name before the refusal. */
   typedEach: (field: string) => string[] | undefined;
@@ -27,8 +27,9 @@ export type Answer = {
 /** Why the last act on this page was refused, in the reader's words, with what was typed. */
 export function useAnswer(): Answer {
   const answer = useActionData() as RefusedInput | undefined;
-  const { find } = useText();
+  const { find, returned } = useText();
   const details = answer?.refusal?.details ?? {};
+  const typed = answer?.typed ?? returned?.typed;
   const words = (reason: string) => find(`errors.reasons.${reason}`, details as never) ?? reason;
   const fields = details.fields ?? {};
   return {
@@ -37,8 +38,8 @@ export function useAnswer(): Answer {
     details,
     problems: Object.entries(fields).map(([field, reason]) => ({ field, message: words(reason) })),
     errorOf: (field) => (fields[field] ? words(fields[field]) : undefined),
-    typedOr: (field, stands) => answer?.typed?.[field]?.[0] ?? stands,
-    typedEach: (field) => answer?.typed?.[field],
-    typedAll: (field) => answer?.typed?.[field]?.join("\n"),
+    typedOr: (field, stands) => typed?.[field]?.[0] ?? stands,
+    typedEach: (field) => typed?.[field],
+    typedAll: (field) => typed?.[field]?.join("\n"),
   };
 }

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FormOwner } from "~/access/form-owner";
 import { asApplicant } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
@@ -42,6 +43,7 @@ export default function Withdrawal() {
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post" noValidate>
+        <FormOwner />
         <LongTextField
           name="reason"
           label={t("apply.withdraw.reason")}

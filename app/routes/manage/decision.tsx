@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FormOwner } from "~/access/form-owner";
 import { asManager } from "~/access/sides.server";
 import { textsFor } from "~/calls/call-texts";
 import { decide } from "~/decisions/decide.server";
@@ -82,6 +83,7 @@ function DecisionForm({ desk, recommended }: { desk: Desk; recommended: string }
   const amount = desk.decision?.amountMinor ?? Math.min(desk.requestedMinor ?? 0, Math.max(0, desk.leftMinor));
   return (
     <form method="post" noValidate>
+      <FormOwner />
       <ChoiceField
         name="outcome"
         label={t("manage.decision.outcome")}

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FormOwner } from "~/access/form-owner";
 import { asManager } from "~/access/sides.server";
 import { textsFor } from "~/calls/call-texts";
 import { recommendationForm } from "~/decisions/decision.forms";
@@ -78,6 +79,7 @@ function RecommendationForm({ slug, recommendation }: { slug: string; recommenda
   const { t } = useText();
   return (
     <form method="post" noValidate>
+      <FormOwner />
       <ChoiceField
         name="outcome"
         label={t("manage.recommendation.outcome")}

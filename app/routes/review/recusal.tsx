@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FormOwner } from "~/access/form-owner";
 import { asReviewer } from "~/access/sides.server";
 import { recusalForm, recusalReasons } from "~/conflicts/recusal.forms";
 import { recuse } from "~/conflicts/recuse.server";
@@ -34,7 +35,7 @@ export const action = asReviewer(async ({ params, request, actor, now }) => {
 export default function Recusal() {
   const { code, title } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems, errorOf } = useAnswer();
+  const { problems, errorOf, typedOr } = useAnswer();
   return (
     <Page
       side="review"
@@ -49,10 +50,12 @@ export default function Recusal() {
       notices={<ErrorSummary problems={problems} />}
     >
       <form method="post" noValidate>
+        <FormOwner />
         <ChoiceField
           name="reason"
           label={t("review.recusal.reason")}
           error={errorOf("reason")}
+          defaultValue={typedOr("reason")}
           required
           choices={recusalReasons.map((value) => ({ value, label: t(`review.recusal.reasons.${value}`) }))}
         />
