@@ -42,11 +42,11 @@ export function PasswordField({ label, isNew }: { label: string; isNew?: boolean
 /** Where the link of a letter no longer works: the way to another one. */
 export function AskForAnotherLink() {
   const { t } = useText();
-  const { errorOf } = useAnswer();
+  const { errorOf, typedOr } = useAnswer();
   if (!errorOf("token")) return null;
   return (
     <p>
-      <a id="token" href={paths.forgottenPassword()}>
+      <a id="token" href={paths.forgottenPassword(typedOr("to"))}>
         {t("public.reset.ask_again")}
       </a>
     </p>

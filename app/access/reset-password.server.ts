@@ -17,14 +17,21 @@ const answersAfter = 100;
 
 const visitor = (person: PersonRef): Actor => ({ person, hats: [], hat: "visitor" });
 
+type Visit = {
+  address: string;
+  now: Date;
+  /** Where she was going, a path of ours; the link of the letter leads on to it. */
+  to?: string | null;
+};
+
 /** Sends a link to choose a new password where the address is known; the answer never tells whether it is. */
-export async function askForNewPassword(email: string, visit: { address: string; now: Date }): Promise<void> {
+export async function askForNewPassword(email: string, visit: Visit): Promise<void> {
   await countAttempt("letter_address", visit.address, visit.now);
   await countAttempt("letter_account", email, visit.now);
-  await Promise.all([orderLink(email, visit.now), pass(answersAfter)]);
+  await Promise.all([orderLink(email, visit), pass(answersAfter)]);
 }
 
-function orderLink(email: string, now: Date): Promise<void> {
+function orderLink(email: string, { now, to }: Visit): Promise<void> {
   return sessions.transaction(null, async (tx) => {
     const [known] = await tx.execute<{ ref: PersonRef }>(sql`select ref from identity.credentials(${email})`);
     if (!known) return;
@@ -33,7 +40,8 @@ function orderLink(email: string, now: Date): Promise<void> {
       id: known.ref,
     });
     const token = await makeLink(tx, known.ref, "reset_password", now);
-    await enqueueLetter(tx, { event, recipient: known.ref, template: "reset_password", data: { token } });
+    const data = to ? { token, to } : { token };
+    await enqueueLetter(tx, { event, recipient: known.ref, template: "reset_password", data });
   });
 }
 

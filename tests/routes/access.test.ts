@@ -125,6 +125,29 @@ describe("the way in", () => {
     }
   });
 
+  it("remembers where one was going through a forgotten password, too, and takes no other site into its letter", async () => {
+    const call = paths.call("open");
+    const email = "gul@university.example";
+    await member(email);
+    const person = visitor();
+    expect((await person.get(paths.signIn(call))).html).toContain(`href="${paths.forgottenPassword(call)}"`);
+    const failed = await person.post(paths.signIn(), { email, password: "not this one", to: call });
+    expect(failed.html).toContain(`href="${paths.forgottenPassword(call)}"`);
+    expect((await person.get(paths.forgottenPassword(call))).html).toContain(`name="to" value="${call}"`);
+    const mistyped = await person.post(paths.forgottenPassword(), { email: "", to: call });
+    expect(mistyped.html).toContain(`name="to" value="${call}"`);
+    await person.post(paths.forgottenPassword(), { email, to: call });
+    const token = await tokenFor(email);
+    const { pathname, search } = new URL((await linkOf(email)).replace(tokenBlank, token));
+    expect((await person.get(pathname + search)).html).toContain(`name="to" value="${call}"`);
+    const entered = await person.post(pathname + search, { token, password, to: call });
+    expect([entered.status, entered.to]).toEqual([303, call]);
+    const spent = await person.post(pathname + search, { token, password, to: call });
+    expect(spent.html).toContain(`id="token" href="${paths.forgottenPassword(call)}"`);
+    await person.post(paths.forgottenPassword(), { email, to: "//evil.example" });
+    expect((await letterTo(email)).to).toBeNull();
+  });
+
   it("says which link does not work, and where there is another", async () => {
     for (const page of [paths.verify("spent"), paths.resetPassword("spent")]) {
       const refused = await visitor().post(page, { token: "spent", password });

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { emailForm } from "~/access/account.forms";
 import { EmailField } from "~/access/account-fields";
+import { localPath } from "~/access/local-path";
 import { askForNewPassword } from "~/access/reset-password.server";
 import { asVisitor } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
@@ -17,18 +18,22 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.forgotten.title" };
 
-export const loader = asVisitor(({ request }) => ({ sent: new URL(request.url).searchParams.has("sent") }));
+export const loader = asVisitor(({ request }) => {
+  const { searchParams } = new URL(request.url);
+  return { sent: searchParams.has("sent"), to: localPath(searchParams.get("to")) ?? "" };
+});
 
 export const action = asVisitor(async ({ request, context, now }) => {
-  const { email } = fromForm(emailForm, await request.formData());
-  await askForNewPassword(email, { address: context.address, now });
+  const form = await request.formData();
+  const { email } = fromForm(emailForm, form);
+  await askForNewPassword(email, { address: context.address, now, to: localPath(form.get("to")) });
   return redirect(`${paths.forgottenPassword()}?sent`, 303);
 });
 
 export default function ForgottenPassword() {
-  const { sent } = useLoaderData<typeof loader>();
+  const { sent, to } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const { problems } = useAnswer();
+  const { problems, typedOr } = useAnswer();
   return (
     <Page
       side="public"
@@ -38,6 +43,7 @@ export default function ForgottenPassword() {
     >
       {sent ? <Notice kind="saved">{t("public.forgotten.sent")}</Notice> : null}
       <form method="post" noValidate>
+        <input type="hidden" name="to" value={typedOr("to", to)} />
         <EmailField />
         <Actions>
           <Button kind="main">{t("public.forgotten.act")}</Button>

@@ -64,10 +64,10 @@ export default function SignIn() {
         </Actions>
       </form>
       <p>
-        <a href={paths.forgottenPassword()}>{t("public.sign_in.forgotten")}</a>
+        <a href={paths.forgottenPassword(typedOr("to", to))}>{t("public.sign_in.forgotten")}</a>
       </p>
       <p>
-        {t("public.sign_in.no_account")} <a href={paths.signUp(to)}>{t("public.sign_up.title")}</a>
+        {t("public.sign_in.no_account")} <a href={paths.signUp(typedOr("to", to))}>{t("public.sign_up.title")}</a>
       </p>
       {demo ? <DemoSignIns password={demo.password} people={demo.people} /> : null}
     </Page>
