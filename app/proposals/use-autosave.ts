@@ -215,7 +215,8 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     /** Who signs out leaves nothing behind in this browser; so what is unsaved is saved first, or she is told. */
     const leaving = (event: Event) => {
       const way = event.target as HTMLFormElement;
-      if (way.getAttribute("action") !== paths.signOut()) return;
+      // The frame of every page holds it where this browser keeps words of another proposal.
+      if (event.defaultPrevented || way.getAttribute("action") !== paths.signOut()) return;
       if (told.current || !isUnsent()) {
         left.current = true;
         return wipeJournal();

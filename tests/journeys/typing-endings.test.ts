@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { password } from "./steps/fund-house";
 import { confirmed, journal, looksAway, saved, savesOf, status, summary, writingHouse } from "./steps/writing";
@@ -145,6 +146,21 @@ it("brings her back to words that only this browser has, before they go with sig
   await walker.awake("#section");
   await confirmed(page);
   expect((await stands(proposal))?.text).toBe("Typed in a tunnel");
+  await walker.press("Sign out");
+});
+
+it("drops no words of another proposal with signing out from a form, before she was told", async () => {
+  const { walker, page } = await writer("two-proposals@university.example");
+  const other = randomUUID();
+  const words = JSON.stringify({ text: "Typed in a tunnel", baseVersion: 0 });
+  await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [
+    `fund-journal:me:${other}:summary`,
+    words,
+  ] as const);
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await page.getByText("only this browser has them").waitFor();
+  expect(await journal(page)).toBe(1);
+  expect(await page.getByRole("link", { name: "Open the proposal" }).getAttribute("href")).toBe(`/apply/${other}`);
   await walker.press("Sign out");
 });
 
