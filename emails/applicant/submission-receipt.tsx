@@ -8,21 +8,22 @@ const subject = ({ speak, data }: Props) => speak.t("submission_receipt.subject"
 
 function Body(props: Props) {
   const { speak, link, data } = props;
-  const t = (key: string, values?: Record<string, string>) => speak.t(`submission_receipt.${key}`, values);
   return (
     <LetterFrame
       speak={speak}
       subject={subject(props)}
-      action={{ words: t("action"), href: link(paths.receipt(data.proposal)) }}
+      action={{ words: speak.t("submission_receipt.action"), href: link(paths.receipt(data.proposal)) }}
     >
-      <Paragraph speak={speak}>{t("body", { title: proposalTitle(props), call: callTitle(props) })}</Paragraph>
-      <Fact speak={speak} name={t("received")}>
+      <Paragraph speak={speak}>
+        {speak.t("submission_receipt.body", { title: proposalTitle(props), call: callTitle(props) })}
+      </Paragraph>
+      <Fact speak={speak} name={speak.t("submission_receipt.received")}>
         {onCallsClock(props, data.instant)}
       </Fact>
-      <Fact speak={speak} name={t("reference")} code>
+      <Fact speak={speak} name={speak.t("submission_receipt.reference")} code>
         {data.reference}
       </Fact>
-      <Fact speak={speak} name={t("fingerprint")} code>
+      <Fact speak={speak} name={speak.t("submission_receipt.fingerprint")} code>
         {data.hash}
       </Fact>
     </LetterFrame>

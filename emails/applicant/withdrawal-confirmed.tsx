@@ -8,16 +8,17 @@ const subject = ({ speak }: Props) => speak.t("withdrawal_confirmed.subject");
 
 function Body(props: Props) {
   const { speak, link, data } = props;
-  const t = (key: string, values?: Record<string, string>) => speak.t(`withdrawal_confirmed.${key}`, values);
   return (
     <LetterFrame
       speak={speak}
       subject={subject(props)}
-      action={{ words: t("action"), href: link(paths.proposal(data.proposal)) }}
-      note={t("note")}
+      action={{ words: speak.t("withdrawal_confirmed.action"), href: link(paths.proposal(data.proposal)) }}
+      note={speak.t("withdrawal_confirmed.note")}
     >
-      <Paragraph speak={speak}>{t("body", { title: proposalTitle(props), call: callTitle(props) })}</Paragraph>
-      <Fact speak={speak} name={t("withdrawn")}>
+      <Paragraph speak={speak}>
+        {speak.t("withdrawal_confirmed.body", { title: proposalTitle(props), call: callTitle(props) })}
+      </Paragraph>
+      <Fact speak={speak} name={speak.t("withdrawal_confirmed.withdrawn")}>
         {onCallsClock(props, data.instant)}
       </Fact>
     </LetterFrame>

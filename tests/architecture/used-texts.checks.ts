@@ -2,11 +2,12 @@ import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./source-files";
 
-/** Every file of the application with the types of its expressions, as the compiler knows them. */
+/** Every file of the application and its letters with the types of its expressions, as the compiler knows them. */
 export function typedApplication(): ts.Program {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  return ts.createProgram(ts.sys.readDirectory(join(root, "app"), [".ts", ".tsx"]), options);
+  const files = ["app", "emails"].flatMap((folder) => ts.sys.readDirectory(join(root, folder), [".ts", ".tsx"]));
+  return ts.createProgram(files, options);
 }
 
 /** One planted file with its types. */

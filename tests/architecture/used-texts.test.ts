@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import ar from "#emails/locales/ar.json";
+import en from "#emails/locales/en.json";
 import { statusOf } from "~/http/refusals";
 import { texts } from "~/ui/text.server";
 import { root, sourceFiles } from "./source-files";
 import { refusalReasons } from "./texts.checks";
 import { namesOf, saidIn, typedApplication, typedText, unsaid, unwritten } from "./used-texts.checks";
 
-const said = saidIn(typedApplication(), (file) => file.startsWith(`${root}/app/`) && !file.endsWith(".json"));
+const program = typedApplication();
+const saidBelow = (folder: string) =>
+  saidIn(program, (file) => file.startsWith(`${root}/${folder}/`) && !file.endsWith(".json"));
+const said = saidBelow("app");
 const namespaces = Object.keys(texts.en);
 const names = namesOf(texts.en);
 
@@ -35,6 +40,27 @@ describe("texts", () => {
   it("are all written that code calls by name, or by a name it builds", () => {
     expect(said.words.size).toBeGreaterThan(1000);
     expect(unwritten(names, said, namespaces)).toEqual([]);
+  });
+});
+
+describe("the words of letters", () => {
+  const inLetters = saidBelow("emails");
+  const words = { en, ar };
+  const letters = Object.keys(en).filter((key) => typeof en[key as keyof typeof en] === "object");
+
+  it.each(["en", "ar"] as const)("are all said in some letter, in %s", (locale) => {
+    const written = namesOf(words[locale]);
+    expect(written.length).toBeGreaterThan(40);
+    expect(unsaid(written, inLetters, () => false)).toEqual([]);
+    // What is said by a name that may be anything would hide what nobody says.
+    expect(inLetters.built.filter((parts) => parts[0]?.[0] !== "decision.quartile_" && parts.includes(null))).toEqual(
+      [],
+    );
+  });
+
+  it("are all written that a letter calls by name", () => {
+    expect(letters.length).toBeGreaterThan(5);
+    expect(unwritten(namesOf(en), inLetters, letters)).toEqual([]);
   });
 });
 
