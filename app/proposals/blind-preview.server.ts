@@ -1,28 +1,38 @@
 import { applying } from "#db/connections/applying.server";
 import type { Actor } from "~/access/actor";
-import { blindAnswers } from "~/forms/form.rules";
+import { type FileToScan, filesToScan, scannedFiles } from "~/documents/file-scans.server";
+import { blindAnswers, questionsOf } from "~/forms/form.rules";
 import { spokenAnswers } from "~/forms/spoken-answers";
 import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
 import { excerpts } from "~/identities/identity-scan";
 import { myTeam } from "~/identities/my-team.server";
 import { selfReferences } from "~/identities/self-reference";
 import { textsOf } from "./answers-now.server";
+import type { FileFinding } from "./file-findings";
 import type { ProposalInHand } from "./own-proposals.queries.server";
 
+/** Which answers are words to look for, as officers' checks read them. */
 const kinds: Record<string, IdentityWord["kind"]> = {
   host_institution: "institution",
   orcid: "number",
   principal_investigator: "name",
   co_investigators: "people",
   partners: "places",
+  safeguarding_lead: "name",
+  ethics_body: "places",
 };
 
 /** More than anybody reads at once; the rest is counted. */
 const mostShown = 50;
 
-/** The proposal exactly as reviewers would read it, with every place where the team gives itself away. */
-export async function blindPreview(hand: ProposalInHand, actor: Actor) {
-  const team = await applying.transaction(actor.person, (tx) => myTeam(tx, hand.id));
+/**
+ * The proposal exactly as reviewers would read it, with every place where the team gives itself away, in answers and in
+ * the files that reviewers get copies of. A file that could not be read, or not yet, is told as such.
+ */
+export async function blindPreview(hand: ProposalInHand, actor: Actor, now: Date) {
+  const [team, stored] = await applying.transaction(actor.person, (tx) =>
+    Promise.all([myTeam(tx, hand.id), filesToScan(tx, hand.id)]),
+  );
   const all = textsOf(hand.standing);
   const known: IdentityWord[] = [
     ...team.flatMap(({ name, email }) => [
@@ -32,7 +42,8 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
     ...Object.entries(kinds).flatMap(([question, kind]) => (all[question] ? [{ kind, term: all[question] }] : [])),
   ];
   const blind = blindAnswers(hand.call.form, all);
-  const found = excerpts(blind, [...identifyingTerms(known), ...selfReferences]);
+  const terms = identifyingTerms(known);
+  const found = excerpts(blind, [...terms, ...selfReferences]);
   const { words } = hand;
   const sections = spokenAnswers(hand.call.form, words, "blind", all);
   const sectionOf = (question: string) =>
@@ -43,7 +54,7 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
     language: hand.language,
     currency: hand.call.currency,
     sections,
-    files: blindFiles(hand),
+    files: await blindFiles(hand, stored, terms, now),
     places: found.length,
     found: found.slice(0, mostShown).map((place) => ({
       ...place,
@@ -53,13 +64,23 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor) {
   };
 }
 
-/** The questions of the blind part that a file answers, with their label; never what the file is called. */
-function blindFiles({ call, words, documents }: ProposalInHand) {
-  const blind = call.form.sections.filter(({ part }) => part === "blind").flatMap(({ questions }) => questions);
-  const given = new Set(documents.map(({ question }) => question));
-  return blind
-    .filter(({ id, kind }) => kind === "file" && given.has(id))
-    .map(({ id }) => ({ id, label: words.form.questions[id]?.label ?? id }));
+/** The files of the blind part, in the order of the form; those of the identity part may name whoever they like. */
+async function blindFiles(
+  { call, words, documents }: ProposalInHand,
+  stored: readonly FileToScan[],
+  terms: readonly string[],
+  now: Date,
+): Promise<FileFinding[]> {
+  const asked = questionsOf(call.form).filter(({ section }) => section.part === "blind");
+  const files = asked.flatMap(({ question }) => stored.filter((file) => file.question === question.id));
+  const scans = await scannedFiles(files, terms, now);
+  return scans.map(({ file: { id, question }, scan }) => ({
+    question,
+    section: asked.find((one) => one.question.id === question)?.section.id ?? "",
+    label: words.form.questions[question]?.label ?? question,
+    name: documents.find((document) => document.id === id)?.name ?? null,
+    scan,
+  }));
 }
 
 export type Preview = Awaited<ReturnType<typeof blindPreview>>;

@@ -1,10 +1,9 @@
 import { AnswerText } from "~/forms/answer-text";
-import { Listing } from "~/ui/listing";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
+import { BlindFindings, LeftOutOfCopy } from "./blind-findings";
 import type { Preview } from "./blind-preview.server";
 
 /** What reviewers will read, and what in it would tell them who writes. */
@@ -21,30 +20,7 @@ export function BlindPreview({ preview }: { preview: Preview }) {
         { label: t("apply.preview.title") },
       ]}
     >
-      {preview.found.length === 0 ? (
-        <Notice kind="saved" title={t("apply.preview.clean")} />
-      ) : (
-        <Notice kind="error" title={t("apply.preview.found", { count: preview.places })}>
-          <Listing
-            level={3}
-            items={preview.found.map((place, index) => ({
-              key: `${place.question}-${index}`,
-              title: <bdi lang={preview.language}>{place.label}</bdi>,
-              to: `${paths.proposalSection(preview.id, place.section)}#${place.question}`,
-              about: (
-                <p dir="auto">
-                  {place.before}
-                  <mark>{place.found}</mark>
-                  {place.after}
-                </p>
-              ),
-            }))}
-          />
-          {preview.places > preview.found.length ? (
-            <p>{t("apply.preview.more", { count: preview.places - preview.found.length })}</p>
-          ) : null}
-        </Notice>
-      )}
+      <BlindFindings preview={preview} />
       {preview.sections.map((section) => (
         <Section key={section.id} title={<bdi lang={preview.language}>{section.title}</bdi>}>
           {section.answers.map((answer) => (
@@ -63,8 +39,9 @@ export function BlindPreview({ preview }: { preview: Preview }) {
         <Section title={t("apply.preview.files")} lead={t("apply.preview.file_about")}>
           <ul>
             {preview.files.map((file) => (
-              <li key={file.id} lang={preview.language}>
-                {file.label}
+              <li key={file.question}>
+                <bdi lang={preview.language}>{file.label}</bdi>
+                <LeftOutOfCopy file={file} />
               </li>
             ))}
           </ul>

@@ -143,7 +143,11 @@ describe("as reviewers will see it", () => {
       ...answers,
       summary: "At the Institute of Nowhere we ask hotlines. Write to us: write@nowhere.example.",
     });
-    const { found, sections } = await blindPreview(await proposalInHand(actor, id, "en", at.submitted), actor);
+    const { found, sections } = await blindPreview(
+      await proposalInHand(actor, id, "en", at.submitted),
+      actor,
+      at.submitted,
+    );
     expect(sections.map((section) => section.id)).toEqual(["proposal"]);
     expect(JSON.stringify(sections)).not.toContain(answers.principal_investigator);
     expect(found.map((place) => [place.question, place.found])).toEqual(

@@ -8,7 +8,7 @@ import type { PageHandle } from "~/ui/page-handle";
 export const handle: PageHandle = { title: "apply.preview.title" };
 
 export const loader = asApplicant(async ({ params, actor, locale, now }) =>
-  blindPreview(await proposalInHand(actor, params.proposal ?? "", locale, now), actor),
+  blindPreview(await proposalInHand(actor, params.proposal ?? "", locale, now), actor, now),
 );
 
 export default function AsReviewersSeeIt() {

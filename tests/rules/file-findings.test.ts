@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { type FileScan, longestOf } from "~/documents/file-scan";
+import { sortedFiles } from "~/proposals/file-findings";
+
+const file = (scan: FileScan | null) => ({
+  question: "annex",
+  section: "work",
+  label: "Annex",
+  name: "plan.pdf",
+  scan,
+});
+const read = (found: string[], removed: string[] = []) => file({ state: "read", found, removed });
+
+describe("the files of a preview", () => {
+  it("are all read only where each was, whatever was found", () => {
+    expect(sortedFiles([]).allRead).toBe(true);
+    expect(sortedFiles([read([]), read(["Otieno"])]).allRead).toBe(true);
+    expect(sortedFiles([read([]), file(null)]).allRead).toBe(false);
+    expect(sortedFiles([read([]), file({ state: "unread", because: "pdf_is_encrypted" })]).allRead).toBe(false);
+  });
+
+  it("name the team where its words would be in the copy for reviewers, not where only the original has them", () => {
+    expect(sortedFiles([read(["Otieno"]), read([], ["Otieno"])]).naming).toMatchObject([{ found: ["Otieno"] }]);
+  });
+
+  it("that were not read come with their reason, and those still being read apart", () => {
+    const { unread, waiting } = sortedFiles([file({ state: "unread", because: "pages_without_text" }), file(null)]);
+    expect(unread.map(({ because }) => because)).toEqual(["pages_without_text"]);
+    expect(waiting).toHaveLength(1);
+  });
+});
+
+it("a word inside a longer one is named once", () => {
+  expect(longestOf(["Amina", "Amina Otieno", "otieno", "Rift Lakes"])).toEqual(["Amina Otieno", "Rift Lakes"]);
+});
