@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
 import { documentNames } from "~/identities/document-names.server";
@@ -25,14 +25,20 @@ export async function ownDocuments(tx: Tx, proposal: string): Promise<OwnDocumen
   return rows.map((row) => ({ ...row, state: row.state as DocumentState, name: names.get(row.id) ?? null }));
 }
 
-/** What a submitted version remembers of its files: which ones, for what, and their hashes. */
+/**
+ * What a submitted version remembers of its files: which ones, for what, and their hashes. A file of a question that is
+ * not asked any more stays with its proposal, for the question may be asked again, but is not handed in.
+ */
 export function documentsToFreeze(
   tx: Tx,
   proposal: string,
+  asked: ReadonlySet<string>,
 ): Promise<{ document: string; question: string; sha256: string }[]> {
   return tx
     .select({ document: documents.id, question: documents.question, sha256: documents.sha256 })
     .from(documents)
-    .where(and(eq(documents.proposalId, proposal), ne(documents.state, "removed")))
+    .where(
+      and(eq(documents.proposalId, proposal), ne(documents.state, "removed"), inArray(documents.question, [...asked])),
+    )
     .orderBy(asc(documents.question));
 }

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { proposals, proposalVersions } from "#db/schema/proposals";
-import { blindAnswers, isAsked, questionsOf } from "~/forms/form.rules";
+import { askedQuestions, blindAnswers } from "~/forms/form.rules";
 import { termsToClear } from "~/identities/terms-to-clear.server";
 import { Refusal } from "~/values/refusal";
 
@@ -18,15 +18,11 @@ export async function toBeCleared(tx: Tx, id: string, now: Date) {
     )
     .where(eq(proposals.id, id));
   if (!found) throw new Refusal("not_allowed_now", "nothing_was_submitted");
-  const unasked = new Set(
-    questionsOf(found.call.form)
-      .filter(({ question }) => !isAsked(found.call.form, question, found.blind))
-      .map(({ question }) => question.id),
-  );
+  const asked = askedQuestions(found.call.form, found.blind);
   return {
     call: found.call,
     answers: blindAnswers(found.call.form, found.blind),
-    documents: found.documents.filter(({ question }) => !unasked.has(question)),
+    documents: found.documents.filter(({ question }) => asked.has(question)),
     terms: await termsToClear(tx, id, now),
   };
 }

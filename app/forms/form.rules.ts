@@ -26,6 +26,14 @@ export function isAsked(form: Form, question: Question, answers: Answers): boole
   return true;
 }
 
+/** The ids of the questions that are asked, given what was answered so far. */
+export const askedQuestions = (form: Form, answers: Answers): Set<string> =>
+  new Set(
+    questionsOf(form)
+      .filter(({ question }) => isAsked(form, question, answers))
+      .map(({ question }) => question.id),
+  );
+
 /** Whether a question has an answer; files count by their documents. */
 const isAnswered = (question: Question, answers: Answers, documents: ReadonlySet<string>) =>
   question.kind === "file" ? documents.has(question.id) : (answers[question.id] ?? "").trim() !== "";

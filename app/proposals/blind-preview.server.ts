@@ -1,7 +1,7 @@
 import { applying } from "#db/connections/applying.server";
 import type { Actor } from "~/access/actor";
 import { type FileToScan, filesToScan, scannedFiles } from "~/documents/file-scans.server";
-import { blindAnswers, questionsOf } from "~/forms/form.rules";
+import { askedQuestions, blindAnswers, questionsOf } from "~/forms/form.rules";
 import { spokenAnswers } from "~/forms/spoken-answers";
 import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
 import { excerpts } from "~/identities/identity-scan";
@@ -64,19 +64,25 @@ export async function blindPreview(hand: ProposalInHand, actor: Actor, now: Date
   };
 }
 
-/** The files of the blind part, in the order of the form; those of the identity part may name whoever they like. */
+/**
+ * The files of the blind part where they are asked for, in the order of the form; those of the identity part may name
+ * whoever they like.
+ */
 async function blindFiles(
-  { call, words, documents }: ProposalInHand,
+  { call, words, documents, standing }: ProposalInHand,
   stored: readonly FileToScan[],
   terms: readonly string[],
   now: Date,
 ): Promise<FileFinding[]> {
-  const asked = questionsOf(call.form).filter(({ section }) => section.part === "blind");
-  const files = asked.flatMap(({ question }) => stored.filter((file) => file.question === question.id));
+  const asked = askedQuestions(call.form, textsOf(standing));
+  const blind = questionsOf(call.form).filter(
+    ({ section, question }) => section.part === "blind" && asked.has(question.id),
+  );
+  const files = blind.flatMap(({ question }) => stored.filter((file) => file.question === question.id));
   const scans = await scannedFiles(files, terms, now);
   return scans.map(({ file: { id, question }, scan }) => ({
     question,
-    section: asked.find((one) => one.question.id === question)?.section.id ?? "",
+    section: blind.find((one) => one.question.id === question)?.section.id ?? "",
     label: words.form.questions[question]?.label ?? question,
     name: documents.find((document) => document.id === id)?.name ?? null,
     scan,

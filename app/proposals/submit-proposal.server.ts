@@ -11,7 +11,7 @@ import { signBytes } from "~/audit/signing-keys.server";
 import { documentsToFreeze } from "~/documents/documents.queries.server";
 import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
 import type { Answers } from "~/forms/form";
-import { blindAnswers } from "~/forms/form.rules";
+import { askedQuestions, blindAnswers } from "~/forms/form.rules";
 import { freezeIdentity } from "~/identities/my-answers.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
 import { canonicalJson } from "~/values/canonical-json";
@@ -123,7 +123,7 @@ function handIn(actor: Actor, id: string, grace: unknown, now: Date): Promise<Su
     const { proposal, call, role } = own;
     must(may(actor, "submit a proposal", { role }));
     const answers = textsOf(await answersNow(tx, id));
-    const files = await documentsToFreeze(tx, id);
+    const files = await documentsToFreeze(tx, id, askedQuestions(call.form, answers));
     const documents = new Set(files.map(({ question }) => question));
     const begun =
       readGraceToken(grace, actor.person as PersonRef, id) ?? (await uploadThatRanOver(tx, actor, id, call, now));

@@ -20,6 +20,9 @@ beforeAll(async () => {
   database = await testDatabase();
   make = draftFactory(database.owner);
   await make.call("receipts");
+  const annex = { id: "annex", kind: "file", required: false, dataClass: "none" };
+  await database.owner`update calls set form = jsonb_insert(form, '{sections,0,questions,-1}', ${database.owner.json(annex)}, true)
+    where slug = 'receipts'`;
 });
 
 const closePlus = (milliseconds: number) => new Date(at.closes.getTime() + milliseconds);
