@@ -2,12 +2,9 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import type { FoundWord } from "./packet-page";
 
-/** More than anybody reads of one word; the rest is counted. */
-const mostShown = 50;
-
 /**
- * Each word with the places where it stands. What is not said to name nobody is blacked out; the form carries the words
- * that were shown, so that nothing is frozen that nobody looked at.
+ * Each word with the first places where it stands, and how many more there are. What is not said to name nobody is
+ * blacked out; the form carries the words that were shown, so that nothing is frozen that nobody looked at.
  */
 export function FoundWords({ words }: { words: FoundWord[] }) {
   const { t } = useText();
@@ -15,7 +12,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
   const accepted = new Set((typedAll("accept") ?? "").split("\n"));
   return (
     <ul className="findings">
-      {words.map(({ term, selfReference, places }, index) => (
+      {words.map(({ term, selfReference, count, places }, index) => (
         <li key={term} className="finding">
           <input type="hidden" name="redact" value={term} />
           <div>
@@ -36,7 +33,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
             </div>
           </div>
           <ul className="excerpts">
-            {places.slice(0, mostShown).map((place, number) => (
+            {places.map((place, number) => (
               <li key={number}>
                 <span className="excerpt-source">{place.question}</span>
                 <span dir="auto">
@@ -46,9 +43,7 @@ export function FoundWords({ words }: { words: FoundWord[] }) {
                 </span>
               </li>
             ))}
-            {places.length > mostShown ? (
-              <li>{t("manage.packet.more_places", { count: places.length - mostShown })}</li>
-            ) : null}
+            {count > places.length ? <li>{t("manage.packet.more_places", { count: count - places.length })}</li> : null}
           </ul>
         </li>
       ))}

@@ -44,8 +44,9 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
   const settled = new Set([...redact, ...accept]);
   const open = found.filter(({ term }) => !settled.has(term));
   if (open.length > 0) {
+    const once = new Map(open.map(({ question, term }) => [`${question} ${term}`, { question, term }]));
     throw new Refusal("invalid", "identity_terms_found", {
-      found: open.map(({ question, term }) => ({ question, term })),
+      found: [...once.values()],
       fields: { words: "settle_each_word" },
     });
   }
@@ -55,7 +56,7 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
 
 /**
  * Clears an eligible proposal for review: an immutable copy of its blind answers and cleared documents, under a random
- * code. Words that name the applicants stop it (identity_terms_found, with the places) until an officer has settled each
+ * code. Words that name the applicants stop it (identity_terms_found, with the answers they stand in) until an officer has settled each
  * of them; a blacked-out place is empty, never the original. A file that cannot be cleared stops it too, until it is
  * left out, and one with pictures, which no scan reads, until somebody looked at them (pdf_has_pictures). Names that a
  * refusal carries were disclosed, and are written down though nothing else is.

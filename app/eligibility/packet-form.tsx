@@ -13,7 +13,7 @@ import type { PacketPage } from "./packet-page";
 /** Everything that has to be settled before a packet is frozen, and the one button that does it. */
 export function PacketForm({ page }: { page: PacketPage }) {
   const { t } = useText();
-  const places = page.words.reduce((sum, { places }) => sum + places.length, 0);
+  const places = page.words.reduce((sum, { count }) => sum + count, 0);
   return (
     <form method="post" noValidate>
       <FormOwner />

@@ -7,12 +7,16 @@ import { checkable } from "./eligibility.rules";
 import { packetDesk } from "./packet.queries.server";
 import type { FoundWord, PacketPage } from "./packet-page";
 
+/** More places than anybody reads of one word; the rest is counted and not sent. */
+const mostShown = 50;
+
 /** The places found, word by word, in the call's own words for the questions. */
 function byWord(found: readonly Excerpt[], label: (question: string) => string): FoundWord[] {
   const words = new Map<string, FoundWord>();
   for (const { term, question, before, found: text, after } of found) {
-    const word = words.get(term) ?? { term, selfReference: selfReferences.includes(term), places: [] };
-    word.places.push({ question: label(question), before, found: text, after });
+    const word = words.get(term) ?? { term, selfReference: selfReferences.includes(term), count: 0, places: [] };
+    word.count += 1;
+    if (word.count <= mostShown) word.places.push({ question: label(question), before, found: text, after });
     words.set(term, word);
   }
   return [...words.values()];

@@ -3,6 +3,8 @@ import type { SpokenSection } from "~/forms/spoken-answers";
 export type FoundWord = {
   term: string;
   selfReference: boolean;
+  /** In how many places it stands; the first of them are shown. */
+  count: number;
   places: { question: string; before: string; found: string; after: string }[];
 };
 

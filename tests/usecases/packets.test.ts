@@ -84,6 +84,15 @@ describe("words that say who applies", () => {
     expect(page.canFreeze).toBe(true);
   });
 
+  it("are counted where they stand often: fifty places are sent, and a refusal names each word once", async () => {
+    const { id } = await proposal({ summary: "Rift Lakes University and others. ".repeat(120) });
+    const { words } = await packetPage(officer, id, afterClose, "en");
+    expect(words).toMatchObject([{ term: "Rift Lakes University", count: 120 }]);
+    expect(words[0]?.places).toHaveLength(50);
+    const refused = await freeze(id).catch((problem) => problem);
+    expect(refused.details.found).toEqual([{ question: "summary", term: "Rift Lakes University" }]);
+  });
+
   it("are blacked out or left as the officer settled each, and never fall back to the original", async () => {
     const { id } = await proposal({ summary });
     await freeze(id, {
