@@ -5,7 +5,6 @@ import { testDatabase } from "#tests/setup/database";
 import { setTestEnvironment } from "#tests/setup/environment";
 import { type Product, startProduct } from "#tests/setup/product";
 import { type Seen, visitorOf } from "#tests/setup/visitor";
-import { localPath } from "~/access/local-path";
 import { environment } from "~/http/environment.server";
 import { tokenBlank } from "~/notifications/blanks";
 import { openToken } from "~/notifications/letter-tokens.server";
@@ -284,34 +283,5 @@ describe("demo sign-ins", () => {
       demo: { password: demoPassword, people: demoSignIns },
     });
     setTestEnvironment(environment().dataDir);
-  });
-});
-
-describe("a path to go back to", () => {
-  it.each(["/", "/calls?x=1#top", "/apply/1", "/a//b"])("may be %s", (path) => {
-    expect(localPath(path)).toBe(path);
-  });
-
-  it("is written so that a header can carry it", () => {
-    expect(localPath("/دعوات?بحث=1")).toBe("/%D8%AF%D8%B9%D9%88%D8%A7%D8%AA?%D8%A8%D8%AD%D8%AB=1");
-    expect(localPath("/a\0b")).toBe("/a%00b");
-  });
-
-  it.each([
-    "",
-    "calls",
-    "//evil.example",
-    "/\\evil.example",
-    "/.//evil.example",
-    "/x/..//evil.example",
-    "https://evil.example/",
-    "javascript:alert(1)",
-    "/a b",
-    "/a\r\nSet-Cookie: x=1",
-    `/${"a".repeat(600)}`,
-    null,
-    7,
-  ])("is never %s", (path) => {
-    expect(localPath(path)).toBeNull();
   });
 });
