@@ -19,71 +19,81 @@ create function identity.is_free_mail(domain text) returns boolean language sql 
       'web.de', 'orange.fr', 'yandex.ru', 'mail.ru', 'zoho.com', 'qq.com', '163.com', '126.com', 'naver.com', 'freemail.example')
     or domain ~ '^(yahoo|hotmail|outlook|live)(\.[a-z]{2,3}){1,2}$' $$;
 --> statement-breakpoint
-create index hosts_words on identity.hosts (identity.words_of(normalised_name));
+-- Worked out once, when it is written: it is compared at every look.
+ALTER TABLE "identity"."hosts" ADD COLUMN "words" text GENERATED ALWAYS AS (identity.words_of(normalised_name)) STORED;
 --> statement-breakpoint
-create index hosts_ror_id on identity.hosts (identity.ror_id(ror));
+ALTER TABLE "identity"."hosts" ADD COLUMN "ror_id" text GENERATED ALWAYS AS (identity.ror_id(ror)) STORED;
 --> statement-breakpoint
-create index persons_house on identity.persons ((identity.house_of(email) collate "C"));
+ALTER TABLE "identity"."institutions" ADD COLUMN "words" text GENERATED ALWAYS AS (identity.words_of(normalised_name)) STORED;
+--> statement-breakpoint
+ALTER TABLE "identity"."institutions" ADD COLUMN "ror_id" text GENERATED ALWAYS AS (identity.ror_id(ror)) STORED;
+--> statement-breakpoint
+ALTER TABLE "identity"."persons" ADD COLUMN "house" text GENERATED ALWAYS AS (identity.house_of(email)) STORED;
+--> statement-breakpoint
+create index hosts_words on identity.hosts (words);
+--> statement-breakpoint
+create index hosts_ror_id on identity.hosts (ror_id);
+--> statement-breakpoint
+create index persons_house on identity.persons (house collate "C");
 --> statement-breakpoint
 -- Ties that are found: proposals hosted where somebody works, or worked within three years before they were handed in, and
 -- those with a member whose address is of the same house.
-create function identity.ties_of(who uuid) returns table (proposal_id uuid, kind text) language sql stable security definer
-  set search_path = pg_catalog
-  as $$
+-- Asked at every look, so in the language that keeps its plans.
+create function identity.ties_of(who uuid) returns table (proposal_id uuid, kind text) language plpgsql stable security definer
+  set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  home text;
+  houses text[];
+begin
+  return query
     with places as (
-      select institutions.normalised_name, institutions.ror, null::date as until
+      select institutions.words, institutions.ror_id, null::date as until
         from identity.persons join identity.institutions on institutions.id = persons.institution where persons.ref = who
       union all
-      select institutions.normalised_name, institutions.ror, affiliations.until
+      select institutions.words, institutions.ror_id, affiliations.until
         from identity.affiliations join identity.institutions on institutions.id = affiliations.institution
         where affiliations.person = who
-    ), hosted as (
-      select hosts.proposal_id, places.until from places
-        join identity.hosts on identity.words_of(hosts.normalised_name) = identity.words_of(places.normalised_name)
-        where identity.words_of(places.normalised_name) <> ''
-      union
-      select hosts.proposal_id, places.until from places
-        join identity.hosts on identity.ror_id(hosts.ror) = identity.ror_id(places.ror)
-    ), home as (
-      select identity.house_of(persons.email) as house from identity.persons
-        where persons.ref = who and not identity.is_free_mail(reverse(identity.house_of(persons.email)))
-    ), parents as (
-      select left(home.house, place) as house from home, generate_series(1, length(home.house)) place
-        where place = length(home.house) or substr(home.house, place + 1, 1) = '.'
-    ), colleagues as (
-      select persons.ref from parents join identity.persons
-        on identity.house_of(persons.email) collate "C" = parents.house collate "C"
-      union
-      select persons.ref from home join identity.persons
-        on identity.house_of(persons.email) collate "C" > (home.house || '.') collate "C"
-        and identity.house_of(persons.email) collate "C" < (home.house || '/') collate "C"
     )
-    select hosted.proposal_id, 'same_institution' from hosted
-      join public.proposals on proposals.id = hosted.proposal_id
-      where hosted.until is null or hosted.until >= coalesce(proposals.submitted_at, now()) - interval '3 years'
-    union
-    select members.proposal_id, 'same_email_domain' from colleagues
-      join public.proposal_members members on members.person = colleagues.ref
-  $$;
+    select hosts.proposal_id, 'same_institution' from places
+      join identity.hosts on (hosts.words = places.words and places.words <> '') or hosts.ror_id = places.ror_id
+      join public.proposals on proposals.id = hosts.proposal_id
+      where places.until is null or places.until >= coalesce(proposals.submitted_at, now()) - interval '3 years';
+  select persons.house into home from identity.persons where persons.ref = who;
+  if home is null or identity.is_free_mail(reverse(home)) then return; end if;
+  -- Her own house, and those it is a part of.
+  houses := array(select left(home, place) from generate_series(1, length(home)) place
+    where place = length(home) or substr(home, place + 1, 1) = '.');
+  return query
+    select members.proposal_id, 'same_email_domain' from identity.persons
+      join public.proposal_members members on members.person = persons.ref
+      where persons.house collate "C" = any (houses)
+        -- Those that are a part of hers: "." comes right before "/".
+        or persons.house collate "C" > (home || '.') and persons.house collate "C" < (home || '/');
+end $$;
 --> statement-breakpoint
 revoke execute on function identity.words_of, identity.ror_id, identity.house_of, identity.is_free_mail,
   identity.ties_of from public;
 --> statement-breakpoint
 -- A conflicted person has fewer rights than a stranger, in every hat at once; her own proposals count as conflicts. Who
 -- reviews is compared when she is asked; who works for the fund meets every proposal, and is compared at every look.
-create or replace function fund.conflicted_proposals() returns setof uuid language sql stable security definer
-  set search_path = pg_catalog
-  as $$
-    select proposal_id from public.conflicts where person = fund.person_at_work() and state = 'confirmed'
-    union
-    select proposal_id from public.proposal_members where person = fund.person_at_work()
-    union
-    select ties.proposal_id from access.people, identity.ties_of(people.id) as ties
-      where people.id = fund.person_at_work() and people.hats && array['programme_officer', 'finance_officer', 'auditor']
-        -- A tie that was dismissed with a reason is none.
-        and not exists (select from public.conflicts where conflicts.proposal_id = ties.proposal_id
-          and conflicts.person = people.id and conflicts.kind = ties.kind and conflicts.state = 'dismissed')
-  $$;
+create or replace function fund.conflicted_proposals() returns setof uuid language plpgsql stable security definer
+  set search_path = pg_catalog as $$
+declare
+  me uuid := fund.person_at_work();
+begin
+  return query
+    select conflicts.proposal_id from public.conflicts where conflicts.person = me and conflicts.state = 'confirmed'
+    union all
+    select members.proposal_id from public.proposal_members members where members.person = me;
+  if exists (select from access.people where people.id = me
+      and people.hats && array['programme_officer', 'finance_officer', 'auditor']) then
+    -- A tie that was dismissed with a reason is none.
+    return query select ties.proposal_id from identity.ties_of(me) as ties
+      where not exists (select from public.conflicts where conflicts.proposal_id = ties.proposal_id
+        and conflicts.person = me and conflicts.kind = ties.kind and conflicts.state = 'dismissed');
+  end if;
+end $$;
 --> statement-breakpoint
 -- The ties between a proposal and who works for the fund, for the officer who settles them; no names.
 create function identity.ties_with(proposal uuid) returns table (person uuid, kind text) language plpgsql stable security definer

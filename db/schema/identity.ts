@@ -26,6 +26,9 @@ export const institutions = identity.table(
     name: text().notNull(),
     normalisedName: text().notNull(),
     ror: text().unique("a ROR id names one institution"),
+    /** What conflicts of interest are compared by, here and in hosts. */
+    words: text().generatedAlwaysAs(sql`identity.words_of(normalised_name)`),
+    rorId: text().generatedAlwaysAs(sql`identity.ror_id(ror)`),
     country: text(),
     sector: text(),
   },
@@ -44,6 +47,8 @@ export const persons = identity.table(
     passwordHash: text(),
     country: text(),
     institution: uuid().references(() => institutions.id),
+    /** The domain of the address from its end, so that those of departments begin with that of their house. */
+    house: text().generatedAlwaysAs(sql`identity.house_of(email)`),
   },
   (table) => [uniqueIndex("an address belongs to one account").on(sql`lower(${table.email})`)],
 );
@@ -115,6 +120,8 @@ export const hosts = identity.table("hosts", {
   ror: text(),
   country: text().notNull(),
   sector: text().notNull(),
+  words: text().generatedAlwaysAs(sql`identity.words_of(normalised_name)`),
+  rorId: text().generatedAlwaysAs(sql`identity.ror_id(ror)`),
 });
 
 /** What an applicant called a file; it may carry a surname, so it lives behind the door. */

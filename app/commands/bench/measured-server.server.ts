@@ -26,14 +26,14 @@ export async function measuredServer(address: DatabaseAddress, dataDir: string):
       ATTACHED_DATABASE: JSON.stringify(address),
     },
   });
+  const gone = once(child, "exit").then(() => {
+    throw new Error("The measured server ended.");
+  });
+  // Whoever asks hears of it; nobody has to be asking.
+  gone.catch(() => {});
   const answerOf = async <Wanted extends Reply["answer"]>(wanted: Wanted) => {
     for (;;) {
-      const [message] = (await Promise.race([
-        once(child, "message"),
-        once(child, "exit").then(() => {
-          throw new Error("The measured server ended.");
-        }),
-      ])) as [Reply];
+      const [message] = (await Promise.race([once(child, "message"), gone])) as [Reply];
       if (message.answer === wanted) return message as Extract<Reply, { answer: Wanted }>;
     }
   };
