@@ -26,6 +26,7 @@ export default [
   route("apply/:proposal/sections/:section", "routes/apply/section.tsx"),
   route("apply/:proposal/versions/:question", "routes/apply/versions.tsx"),
   route("apply/:proposal/answers", "routes/apply/answers.ts"),
+  route("apply/:proposal/files/:question", "routes/apply/file.tsx"),
   route("apply/:proposal/documents", "routes/apply/documents.ts"),
   route("apply/:proposal/as-reviewers-see-it", "routes/apply/as-reviewers-see-it.tsx"),
   route("apply/:proposal/submission", "routes/apply/submission.tsx"),

@@ -110,6 +110,9 @@ type Kept = {
   forget: (names: readonly string[]) => Promise<string>;
 };
 
+/** Whether this browser may ask for anything that was kept; looked up for nobody, because nobody is signed in yet. */
+export const asksForKept = (cookies: string | null): boolean => claimsIn(cookies).length > 0;
+
 /** What this browser posted to this place without a session, if the forms were issued to this person. Looking writes nothing. */
 export async function keptText(
   cookies: string | null,

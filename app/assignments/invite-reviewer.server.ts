@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { managing } from "#db/connections/managing.server";
 import { advisoryMemberships } from "#db/schema/assignments";
 import type { Actor } from "~/access/actor";
@@ -8,12 +8,16 @@ import { record } from "~/audit/record.server";
 import { managedCall } from "~/calls/managed-calls.queries.server";
 import { invitePerson } from "~/identities/invite-person.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
+import { paths } from "~/ui/paths";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
 
 const daysValid = 14;
 
-/** Invites a person to the advisory group of a call, by its address, by letter; the letter's link lets her choose a password. */
+/**
+ * Invites a person to the advisory group of a call, by its address, by letter; the letter's link lets her choose a password
+ * and leads on to the agreement. Refuses whoever has agreed already (agreed_already): her password is her own.
+ */
 export function inviteReviewer(
   actor: Actor,
   slug: string,
@@ -25,6 +29,17 @@ export function inviteReviewer(
     const { id: call } = await managedCall(tx, slug);
     const person = await invitePerson(tx, { ...invited, hat: "reviewer" }, now);
     if (person === actor.person) throw new Refusal("invalid", "not_oneself", { fields: { email: "not_oneself" } });
+    const [agreed] = await tx
+      .select({ person: advisoryMemberships.person })
+      .from(advisoryMemberships)
+      .where(
+        and(
+          eq(advisoryMemberships.callId, call),
+          eq(advisoryMemberships.person, person),
+          isNotNull(advisoryMemberships.agreedAt),
+        ),
+      );
+    if (agreed) throw new Refusal("invalid", "agreed_already", { fields: { email: "agreed_already" } });
     await tx
       .insert(advisoryMemberships)
       .values({ callId: call, person, invitedAt: now, invitedBy: actor.person ?? "" })
@@ -33,8 +48,9 @@ export function inviteReviewer(
     const hash = createHash("sha256").update(token).digest("hex");
     const validUntil = new Date(now.getTime() + daysValid * 86_400_000).toISOString();
     await tx.execute(sql`select access.offer_invitation(${person}, ${hash}, ${validUntil})`);
+    const to = paths.agreement(call);
     const event = await record(tx, actor, now, "reviewer invited", { kind: "call", id: call }, { person });
-    await enqueueLetter(tx, { event, recipient: person, template: "invitation_reviewer", data: { token } });
+    await enqueueLetter(tx, { event, recipient: person, template: "invitation_reviewer", data: { token, to } });
     return person;
   });
 }

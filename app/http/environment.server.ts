@@ -25,7 +25,7 @@ const variables = z.object({
    */
   SMTP_URL: z.union([z.literal("none"), z.url({ protocol: /^smtps?$/ })]).optional(),
   /** Who letters come from. */
-  MAIL_FROM: z.string().default("Safe Online Research Fund <fund@localhost.invalid>"),
+  MAIL_FROM: z.string().optional(),
   /** The hosted upload service; without it uploads are kept in DATA_DIR. */
   UPLOADTHING_TOKEN: z.string().optional(),
   /** "yes" where a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -62,6 +62,16 @@ function localSecret(dataDir: string): string {
   writeFileSync(file, secret, { mode: 0o600 });
   chmodSync(file, 0o600);
   return secret;
+}
+
+/** Where no address is set, letters come from none that anybody could write to. */
+const nowhere = "localhost.invalid";
+
+/** The address people write to the fund at, which is the one its letters come from; null where none is set. */
+export function contactAddress(): string | null {
+  const { mailFrom } = environment();
+  const address = /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
+  return address.endsWith(`@${nowhere}`) ? null : address;
 }
 
 const isWeak = (secret: string) => secret.length < 32 || new Set(secret).size < 10;
@@ -103,7 +113,7 @@ export function environment(options: { demo?: boolean } = {}): Environment {
     appUrl: (set.APP_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ""),
     sessionSecret: set.SESSION_SECRET ?? localSecret(dataDir),
     smtpUrl: set.SMTP_URL === "none" ? undefined : set.SMTP_URL,
-    mailFrom: set.MAIL_FROM,
+    mailFrom: set.MAIL_FROM ?? `Safe Online Research Fund <fund@${demo ? "fund.example" : nowhere}>`,
     uploadthingToken: set.UPLOADTHING_TOKEN,
     trustProxy: set.TRUST_PROXY === "yes",
   };

@@ -36,7 +36,7 @@ export const templates = {
     whenUncertain: "wait_for_a_person",
     data: z.strictObject({ proposal: z.uuid() }),
   },
-  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: token },
+  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: tokenWithWay },
   assignment: { reader: "reviewer", whenUncertain: "send_again", data: z.strictObject({ dueAt: instant }) },
   reminder: {
     reader: "reviewer",

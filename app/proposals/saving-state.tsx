@@ -6,18 +6,31 @@ export type Saving = "resting" | "saving" | "failed" | "refused" | "signed_out" 
 
 type Props = {
   state: Saving;
-  savedAt: Date | null /** On a shared device the browser keeps nothing. */;
+  savedAt: Date | null;
+  /** Answers that are not taken as they are, with the reason where it is known. */
+  refused: { question: string; label: string; because: string | null }[];
+  /** On a shared device the browser keeps nothing. */
   keeps: boolean;
 };
 
-/** The quiet line that says whether every word is safe. */
-export function SavingState({ state, savedAt, keeps }: Props) {
-  const { t, path } = useText();
+/** The line that says whether every word is safe: quiet while it is, and in view wherever she writes while it is not. */
+export function SavingState({ state, savedAt, refused, keeps }: Props) {
+  const { t, find, path } = useText();
+  const reasonOf = (because: string | null) => (because ? find(`errors.reasons.${because}`) : undefined);
   return (
     <p className={`saving-state saving-${state === "resting" || state === "saving" ? state : "failed"}`} role="status">
       {state === "saving" ? t("apply.saving.saving") : null}
       {state === "failed" ? t(keeps ? "apply.saving.not_saved" : "apply.saving.not_saved_shared") : null}
-      {state === "refused" ? t("apply.saving.refused") : null}
+      {state === "refused"
+        ? refused.map(({ question, label, because }) => (
+            <span className="saving-refused" key={question}>
+              <a href={`#${question}`}>
+                <bdi>{label}</bdi>
+              </a>
+              : {t("apply.saving.not_taken")} {reasonOf(because) ?? t("apply.saving.refused")}
+            </span>
+          ))
+        : null}
       {state === "leaving" ? t("apply.saving.leaving") : null}
       {state === "conflict" ? t("apply.saving.conflict") : null}
       {state === "signed_out" ? (

@@ -42,7 +42,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
       timeLeft={<TimeLeft at={page.closesAt} zone={page.zone} />}
       notices={
         <>
-          <ErrorSummary problems={problems} />
+          <ErrorSummary problems={problems.map((one) => ({ ...one, label: labelOf(page, one.field) }))} />
           <KeptAnswersNotice page={page} isSaved={autosave.isSaved} />
           <TextsToCopy page={page} texts={autosave.unsent} title={t("apply.saving.never_saved")} />
           <ConflictNotices
@@ -84,7 +84,12 @@ export function SectionForm({ page }: { page: SectionPage }) {
       )}
       {page.open ? (
         <>
-          <SavingState state={autosave.state} savedAt={autosave.savedAt} keeps={page.journal !== null} />
+          <SavingState
+            state={autosave.state}
+            savedAt={autosave.savedAt}
+            refused={autosave.refused.map((one) => ({ ...one, label: labelOf(page, one.question) }))}
+            keeps={page.journal !== null}
+          />
           <Actions>
             <Button kind="main" form="section" name="then" value="next">
               {t("common.actions.save_and_continue")}
@@ -98,6 +103,9 @@ export function SectionForm({ page }: { page: SectionPage }) {
     </Page>
   );
 }
+
+const labelOf = (page: SectionPage, question: string) =>
+  page.questions.find(({ id }) => id === question)?.label ?? question;
 
 function AskedQuestion({ question, page, version }: { question: QuestionOnPage; page: SectionPage; version: number }) {
   const { find, t } = useText();
@@ -120,6 +128,9 @@ function AskedQuestion({ question, page, version }: { question: QuestionOnPage; 
         currency={page.currency}
         disabled={!page.open}
       />
+      {question.keptMonths ? (
+        <p className="field-hint">{t("apply.form.kept", { count: question.keptMonths })}</p>
+      ) : null}
       {question.version > 0 ? (
         <p className="question-versions">
           <a href={paths.earlierVersions(page.proposal, question.id)}>{t("apply.versions.link")}</a>

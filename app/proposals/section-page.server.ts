@@ -67,6 +67,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
         label: text?.label ?? question.id,
         hint: text?.hint ?? null,
         limit: question.limit ?? null,
+        keptMonths: question.retentionMonths ?? null,
         options:
           question.kind === "country"
             ? countriesIn(options.locale)

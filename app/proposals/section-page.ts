@@ -9,6 +9,8 @@ export type QuestionOnPage = {
   label: string;
   hint: string | null;
   limit: Question["limit"] | null;
+  /** How long its answer is kept after the call, in months, where the call says so. */
+  keptMonths: number | null;
   options: { value: string; label: string }[];
   shownWhen: Question["shownWhen"] | null;
   text: string;

@@ -7,7 +7,7 @@ export type Sent =
   | { kind: "saved"; version: number; savedAt: string }
   | { kind: "conflict"; theirs: string; version: number; yours: string }
   /** The server will not take this text, however often it is sent. */
-  | { kind: "refused" }
+  | { kind: "refused"; because: string | null }
   /** Nobody is signed in any more. */
   | { kind: "signed_out" }
   | { kind: "lost" };
@@ -38,7 +38,7 @@ async function send(address: string, body: string): Promise<Response> {
 const saved = (said: { version?: unknown; savedAt?: string }): Sent =>
   typeof said.version === "number"
     ? { kind: "saved", version: said.version, savedAt: said.savedAt ?? "" }
-    : { kind: "refused" };
+    : { kind: "refused", because: null };
 
 /** Sends a save; what became of it, also where no answer came. */
 export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Sent> {
@@ -47,8 +47,11 @@ export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Se
     if (answer.type === "opaqueredirect") return { kind: "signed_out" };
     if (answer.ok) return saved(await answer.json());
     if (answer.status >= 500 || answer.status === 429) return { kind: "lost" };
+    if (answer.status === 413) return { kind: "refused", because: "text_is_too_long" };
     const said = await answer.json();
-    return answer.status === 409 && "theirs" in said ? { kind: "conflict", ...said } : { kind: "refused" };
+    return answer.status === 409 && "theirs" in said
+      ? { kind: "conflict", ...said }
+      : { kind: "refused", because: said?.refusal?.reason ?? null };
   } catch {
     return { kind: "lost" };
   }

@@ -20,8 +20,12 @@ type Known = {
   unconfirmed: AnswerSave | null;
   /** A text that somebody else was faster than: it waits until its author changes it. */
   held: boolean;
+  /** Why the server will not take the text as it is; null where it would, or was not asked. */
+  refused: Refused | null;
   timer: number;
 };
+
+type Refused = { because: string | null };
 
 /**
  * Saves each answer by itself shortly after it changed: one save at a time per question, the next one based on the
@@ -37,7 +41,7 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       questions.map(({ id, version, text }) => {
         const yours = posted.find(({ question }) => question === id)?.yours;
         const held = yours !== undefined;
-        return [id, { version, text: yours ?? text, busy: false, unconfirmed: null, held, timer: 0 }];
+        return [id, { version, text: yours ?? text, busy: false, unconfirmed: null, held, refused: null, timer: 0 }];
       }),
     ),
   );
@@ -71,11 +75,20 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     [journal],
   );
 
+  /** How it stands with all answers, and not only with the one that was sent last: "saved" is said of every word. */
+  const showState = useCallback(() => {
+    const all = [...known.current.values()];
+    if (all.some(({ unconfirmed, busy }) => unconfirmed && !busy)) setState("failed");
+    else if (all.some(({ held }) => held)) setState("conflict");
+    else setState(all.some(({ refused }) => refused) ? "refused" : "resting");
+  }, []);
+
   const settle = useCallback(
     (question: string, answer: Known, save: AnswerSave, sent: Extract<Sent, { version: number }>) => {
       const typed = form.current ? textOf(form.current, question) : save.text;
       answer.version = sent.version;
       answer.unconfirmed = null;
+      answer.refused = null;
       // After a conflict nothing more goes out before its reader has seen both texts and changed something.
       answer.held = sent.kind === "conflict";
       answer.text = answer.held ? typed : save.text;
@@ -104,21 +117,23 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       setState("saving");
       const sent = await sendAnswer(proposal, next);
       answer.busy = false;
-      const others = [...known.current.values()];
       if ("version" in sent) {
-        const open = others.some((other) => other !== answer && other.unconfirmed && !other.busy);
-        setState(open ? "failed" : sent.kind === "conflict" ? "conflict" : "resting");
-        if (settle(question, answer, next, sent)) await save(question);
+        const goesOn = settle(question, answer, next, sent);
+        showState();
+        if (goesOn) await save(question);
+        return;
+      }
+      if (sent.kind === "refused") {
+        answer.unconfirmed = null;
+        answer.refused = { because: sent.because };
+        keep(question, answer);
+        showState();
         return;
       }
       setState(sent.kind === "lost" ? "failed" : sent.kind);
-      if (sent.kind === "refused") {
-        answer.unconfirmed = null;
-        return;
-      }
       answer.timer = window.setTimeout(() => void save(question), retryAfter);
     },
-    [proposal, keep, settle],
+    [proposal, keep, settle, showState],
   );
 
   const onInput = useCallback(
@@ -127,6 +142,7 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       const answer = known.current.get(name);
       if (restoring.current || !form.current || !answer) return;
       answer.held = false;
+      answer.refused = null;
       told.current = false;
       keep(name, answer);
       window.clearTimeout(answer.timer);
@@ -228,9 +244,9 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     };
     /** Where no journal keeps it, text that the line did not take is gone with the page. */
     const closing = (event: Event) => {
-      const lost = [...known.current].some(([question, { unconfirmed, busy, held }]) => {
+      const lost = [...known.current].some(([question, { unconfirmed, busy, held, refused }]) => {
         const typedOn = busy && form.current && textOf(form.current, question) !== unconfirmed?.text;
-        return held || typedOn || (unconfirmed && !busy);
+        return held || refused || typedOn || (unconfirmed && !busy);
       });
       if (!journal.keeps && lost && !posting.current) event.preventDefault();
     };
@@ -256,6 +272,8 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     onSubmit,
     state,
     savedAt,
+    /** The answers that the server will not take as they are, and why. */
+    refused: [...known.current].flatMap(([question, { refused }]) => (refused ? [{ question, ...refused }] : [])),
     conflicts,
     unsent,
     /** Whether the server has exactly this text. */

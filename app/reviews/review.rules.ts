@@ -47,6 +47,22 @@ export function basedOnWhatStands(change: SheetChange, sheet: ScoreSheet): Verdi
   return Object.keys(fields).length === 0 ? yes : no("comment_changed_meanwhile", "stale", { fields });
 }
 
+/** What of a sheet may be saved although other parts of it may not: one unfinished field does not hold the others. */
+export function acceptablePart(change: SheetChange, verdicts: readonly Verdict[]): SheetChange {
+  const refused = new Set(
+    verdicts.flatMap((verdict) => (verdict.allowed ? [] : Object.keys(verdict.details?.fields ?? {}))),
+  );
+  const scores = Object.entries(change.scores).filter(([criterion]) => !refused.has(`score-${criterion}`));
+  const { toAdvisoryGroup, toApplicant } = change.comments ?? {};
+  return {
+    scores: Object.fromEntries(scores),
+    comments: {
+      ...(toAdvisoryGroup === undefined || refused.has("to_advisory_group") ? {} : { toAdvisoryGroup }),
+      ...(toApplicant === undefined || refused.has("to_applicant") ? {} : { toApplicant }),
+    },
+  };
+}
+
 /** What a sheet still lacks, by the names of its controls: every criterion judged or a reason given, both comments. */
 export function missingIn(sheet: ScoreSheet, rubric: Rubric): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -27,6 +27,10 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
   const { t } = useText();
   const { problems } = useAnswer();
   const saving = useSheetSaving(packet.code, place);
+  const labelOf = (field: string) =>
+    field === "to_advisory_group" || field === "to_applicant"
+      ? t(`review.packet.${field}`)
+      : packet.criteria.find(({ id }) => field === `score-${id}` || field === `because-${id}`)?.title;
   const waiting = kept.map((sheet) => <KeptSheetNotice key={sheet.name} packet={packet} kept={sheet} />);
   if (packet.lockedAt || packet.closed) {
     return (
@@ -43,7 +47,7 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
       <p>
         {t("review.packet.due")} <Moment at={packet.dueAt} style="date" />
       </p>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.map((one) => ({ ...one, label: labelOf(one.field) }))} />
       {waiting}
       <form
         method="post"
@@ -62,7 +66,11 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         <Comment name="to_advisory_group" stands={packet.toAdvisoryGroup} />
         <Comment name="to_applicant" stands={packet.toApplicant} />
         <p className="sheet-state" role="status">
-          <SavingState state={saving.state} savedAt={saving.savedAt ?? packet.savedAt} />
+          <SavingState
+            state={saving.state}
+            refused={saving.refused.map((field) => labelOf(field) ?? field)}
+            savedAt={saving.savedAt ?? packet.savedAt}
+          />
         </p>
         <Actions>
           <Button kind="quiet">{t("review.packet.save")}</Button>
@@ -79,12 +87,13 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
   );
 }
 
-function SavingState({ state, savedAt }: { state: Saving; savedAt: Date | null }) {
+function SavingState({ state, refused, savedAt }: { state: Saving; refused: string[]; savedAt: Date | null }) {
   const { t, path } = useText();
   if (state === "saving") return <>{t("review.packet.saving")}</>;
   if (state === "lost") return <Notice kind="error" title={t("review.packet.not_saved")} />;
   if (state === "stale") return <Notice kind="error" title={t("review.packet.stale")} />;
-  if (state === "refused") return <Notice kind="error" title={t("review.packet.refused")} />;
+  if (state === "refused")
+    return <Notice kind="error" title={t("review.packet.refused", { where: refused.join("; ") })} />;
   if (state === "signed_out") {
     return (
       <Notice kind="error" title={t("review.packet.signed_out")}>
@@ -135,7 +144,6 @@ function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {
           hint={t("review.packet.unable_hint")}
           defaultValue={text(`because-${criterion.id}`)}
           maxLength={500}
-          optional
         />
       </div>
     </>

@@ -8,8 +8,8 @@ export type ControlShown = { text: Held; marks: string[] };
 
 /**
  * What a control shows when its form comes back. What its window had changed is shown as it was typed, and keeps the marks
- * it was posted with: what another window saved meanwhile is then still noticed by the next save. What its window had not
- * changed shows what stands. Where both texts are shown beside each other (`seen`), the next save is based on what stands.
+ * it was posted with, beside its own, for it may have been saved although another field was not: what another window
+ * saved meanwhile is then still noticed by the next save. What its window had not changed shows what stands. Where both texts are shown beside each other (`seen`), the next save is based on what stands.
  * @param typed what was posted under a name, or undefined where the form was not posted
  */
 export function controlShown(
@@ -24,5 +24,5 @@ export function controlShown(
   const text: Held = (control) => typed(control)?.[0] ?? "";
   const untouched = began.length === 1 && began[0] === markIn(name, text);
   if (untouched) return standing;
-  return { text, marks: seen ? standing.marks : began };
+  return { text, marks: seen ? standing.marks : [...new Set([...began, markIn(name, text)])] };
 }

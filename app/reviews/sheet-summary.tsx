@@ -26,7 +26,8 @@ export function SheetSummary({ summary }: { summary: LockSummary }) {
   }));
   const onSheet = (problems.length > 0 ? problems : missing).map(({ field, message }) => ({
     field,
-    message: `${titleOf(field)}: ${message}`,
+    message,
+    label: titleOf(field),
   }));
   const score = (criterion: CriterionOnSheet) => {
     if (criterion.value !== null) return criterion.value;

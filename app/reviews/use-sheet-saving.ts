@@ -9,11 +9,14 @@ type Sent =
   | "saved"
   /** Nobody is signed in any more. */
   | "signed_out"
-  /** The server will not take this sheet as it is, however often it is sent. */
+  /** The server will not take a part of this sheet as it is, however often it is sent. */
   | "refused"
   /** Another window of hers saved something else meanwhile, or the review is closed; a whole post of the form tells. */
   | "stale"
   | "lost";
+
+/** What became of a sheet, and the controls that were refused. */
+type Outcome = { sent: Sent; refused: string[] };
 
 export type Saving = "resting" | "saving" | Exclude<Sent, "saved">;
 
@@ -44,22 +47,23 @@ function marksOf(body: URLSearchParams): Map<string, string> {
 }
 
 /** Sends the whole sheet; what became of it, also where no answer came. What was saved is what the next save is based on. */
-async function send(code: string, form: HTMLFormElement, began: Marks): Promise<Sent> {
+async function send(code: string, form: HTMLFormElement, began: Marks): Promise<Outcome> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   const marks = marksOf(body);
   const unanswered = new Map([...began.sent].map(([name, sent]) => [name, new Set(sent)]));
   for (const [name, mark] of marks)
     if (!body.getAll(name).includes(mark)) began.sent.set(name, new Set(began.sent.get(name)).add(mark));
-  const sent = await post(code, body);
-  if (sent === "saved") {
+  const outcome = await post(code, body);
+  if (outcome.sent === "saved") {
     began.saved = marks;
     began.sent = new Map();
-  } else if (sent !== "lost") began.sent = unanswered;
-  return sent;
+  } else if (outcome.sent === "signed_out") began.sent = unanswered;
+  return outcome;
 }
 
-async function post(code: string, body: URLSearchParams): Promise<Sent> {
+async function post(code: string, body: URLSearchParams): Promise<Outcome> {
+  const only = (sent: Sent): Outcome => ({ sent, refused: [] });
   try {
     const answer = await fetch(paths.packetScores(code), {
       method: "POST",
@@ -69,12 +73,14 @@ async function post(code: string, body: URLSearchParams): Promise<Sent> {
       // Followed, the way to signing in would end in a page that is there, and look like a save.
       redirect: "manual",
     });
-    if (answer.type === "opaqueredirect") return "signed_out";
-    if (answer.ok) return "saved";
-    if (answer.status === 409) return "stale";
-    return answer.status >= 500 || answer.status === 429 ? "lost" : "refused";
+    if (answer.type === "opaqueredirect") return only("signed_out");
+    if (answer.ok) return only("saved");
+    if (answer.status >= 500 || answer.status === 429) return only("lost");
+    const said = (await answer.json()) as { refusal?: { details?: { fields?: object } } };
+    const refused = Object.keys(said.refusal?.details?.fields ?? {});
+    return { sent: answer.status === 409 ? "stale" : "refused", refused };
   } catch {
-    return "lost";
+    return only("lost");
   }
 }
 
@@ -116,6 +122,7 @@ export function useSheetSaving(code: string, place: Place) {
   /** A form is on its way, and the page goes with it. */
   const posting = useRef(false);
   const [state, setState] = useState<Saving>("resting");
+  const [refused, setRefused] = useState<string[]>([]);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [awake, setAwake] = useState(false);
 
@@ -129,7 +136,8 @@ export function useSheetSaving(code: string, place: Place) {
     }
     running.current = true;
     setState("saving");
-    const sent = await send(code, form.current, began.current);
+    const { sent, refused } = await send(code, form.current, began.current);
+    setRefused(refused);
     running.current = false;
     failed.current = sent !== "saved";
     setState(sent === "saved" ? "resting" : sent);
@@ -205,5 +213,5 @@ export function useSheetSaving(code: string, place: Place) {
   const onInput = (event: FormEvent) => {
     if (typing(event.target)) soon();
   };
-  return { form, state, savedAt, awake, onChange: soon, onInput };
+  return { form, state, refused, savedAt, awake, onChange: soon, onInput };
 }

@@ -5,6 +5,8 @@ export interface FieldProblem {
   /** The name (or id) of the field it is about. */
   field: string;
   message: string;
+  /** What the field is called, where one page has many that fail in the same way. */
+  label?: string;
 }
 
 /** Everything that is wrong, at the top of the page, each line leading to its field. */
@@ -20,7 +22,15 @@ export function ErrorSummary({ problems, title }: { problems: FieldProblem[]; ti
       <ul>
         {problems.map((problem) => (
           <li key={problem.field}>
-            <a href={`#${problem.field}`}>{problem.message}</a>
+            <a href={`#${problem.field}`}>
+              {problem.label ? (
+                <>
+                  <bdi>{problem.label}</bdi>
+                  {": "}
+                </>
+              ) : null}
+              {problem.message}
+            </a>
           </li>
         ))}
       </ul>

@@ -13,20 +13,22 @@ export interface FileFieldProps extends FieldProps {
 }
 
 export function FileField({ accept, current, onChange, children, ...field }: FileFieldProps) {
-  const { t } = useText();
   return (
     <FieldFrame field={field} after={children}>
-      {current ? (
-        <p className="file-current">
-          <Icon name="file" />
-          {current.to ? (
-            <a href={current.to}>{t("common.fields.current_file", { name: current.name })}</a>
-          ) : (
-            <span>{t("common.fields.current_file", { name: current.name })}</span>
-          )}
-        </p>
-      ) : null}
+      {current ? <CurrentFile {...current} /> : null}
       <input className="input input-file" type="file" accept={accept} onChange={onChange} {...controlOf(field)} />
     </FieldFrame>
+  );
+}
+
+/** The file that is there already, to be opened where it has an address. */
+export function CurrentFile({ name, to }: { name: string; to?: string }) {
+  const { t } = useText();
+  const words = t("common.fields.current_file", { name });
+  return (
+    <p className="file-current">
+      <Icon name="file" />
+      {to ? <a href={to}>{words}</a> : <span>{words}</span>}
+    </p>
   );
 }

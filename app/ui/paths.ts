@@ -36,6 +36,7 @@ export const paths = {
   proposal: (proposal: string) => path`/apply/${proposal}`,
   proposalSection: (proposal: string, section: string) => path`/apply/${proposal}/sections/${section}`,
   proposalDocuments: (proposal: string) => path`/apply/${proposal}/documents`,
+  proposalFile: (proposal: string, question: string) => path`/apply/${proposal}/files/${question}`,
   proposalAnswers: (proposal: string) => path`/apply/${proposal}/answers`,
   earlierVersions: (proposal: string, question: string) => path`/apply/${proposal}/versions/${question}`,
   proposalPreview: (proposal: string) => path`/apply/${proposal}/as-reviewers-see-it`,

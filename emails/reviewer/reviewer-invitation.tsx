@@ -7,14 +7,14 @@ type Props = LetterProps<"invitation_reviewer">;
 const subject = (props: Props) => props.speak.t("invitation_reviewer.subject", { call: callTitle(props) });
 
 function Body(props: Props) {
-  const { speak, link } = props;
+  const { speak, link, data } = props;
   return (
     <LetterFrame
       speak={speak}
       subject={subject(props)}
       action={{
         words: speak.t("invitation_reviewer.action"),
-        href: linkWithToken(link, paths.resetPassword()),
+        href: linkWithToken(link, paths.resetPassword(), data.to),
       }}
       note={speak.t("invitation_reviewer.note")}
     >

@@ -162,6 +162,7 @@ it("nobody reads another's decision, comments or receipt", async () => {
     "/withdrawal",
     "/as-reviewers-see-it",
     "/sections/the_team",
+    "/files/annex",
   ]) {
     const answer = await ask(product.url, `/apply/${own}${page}`, { headers: { Cookie: other } });
     expect([page, answer.status]).toEqual([page, 404]);

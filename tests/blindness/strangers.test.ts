@@ -83,6 +83,7 @@ describe("what is not hers answers like what does not exist", () => {
   const pagesOfProposal = [
     "",
     "/sections/the_team",
+    "/files/annex",
     "/as-reviewers-see-it",
     "/submission",
     "/receipt",

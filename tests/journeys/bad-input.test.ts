@@ -85,6 +85,7 @@ for (const javaScript of [true, false]) {
     await walker.awake("#section");
     const file = join(environment().dataDir, "a plan in words.pdf");
     await writeFile(file, "This is a text, whatever its name says.\n");
+    if (!javaScript) await walker.press("Save, then send the file");
     await walker.page.getByLabel(labelOf("annex")).setInputFiles(file);
     if (!javaScript) await walker.press("Send the file");
     await walker.expectText("a plan in words.pdf: The file is not a PDF");

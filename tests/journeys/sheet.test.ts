@@ -109,3 +109,20 @@ it("is not in its own way when the answer to a save was lost", async () => {
   await state.getByText(/^Saved/).waitFor();
   expect(await saved()).toEqual([{ to_applicant: "A sentence, and its end" }]);
 });
+
+it("saves the rest of a sheet while one part of it is unfinished, and says which", async () => {
+  const { page, saved, state } = await atHerSheet("unfinished");
+  await page.locator("fieldset.steps").first().getByLabel("Not able to judge").check({ force: true });
+  await state.getByText("Not saved as it stands").waitFor();
+  await page.getByLabel("Comment to the applicant").fill("Saved all the same");
+  await expect.poll(saved).toEqual([{ to_applicant: "Saved all the same" }]);
+  await page.getByLabel("Comment to the applicant").fill("Saved all the same, and typed on");
+  await expect.poll(saved).toEqual([{ to_applicant: "Saved all the same, and typed on" }]);
+  await state.getByText("Not saved as it stands").waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("There is a problem on this page").waitFor();
+  await page.getByLabel("Comment to the applicant").fill("Typed after the refusal");
+  await expect.poll(saved).toEqual([{ to_applicant: "Typed after the refusal" }]);
+  await page.getByLabel("Why not?").first().fill("Not my field");
+  await state.getByText(/^Saved/).waitFor();
+});

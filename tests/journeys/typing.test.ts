@@ -50,6 +50,7 @@ it("brings back after a broken line what the server never got, whatever kind of 
   expect(await journal(page)).toBe(2);
   await page.unroute("**/answers");
   await page.goto("about:blank");
+  await owner`delete from answer_saves where proposal_id = ${proposal}`;
   await owner`delete from answers where proposal_id = ${proposal}`;
   await page.goto(section);
   // What the page sent while it was left may arrive after all; then there is nothing to save any more.
@@ -57,6 +58,29 @@ it("brings back after a broken line what the server never got, whatever kind of 
   expect(await summary(page).inputValue()).toBe("Typed on a train");
   expect(await page.getByLabel("Europe").isChecked()).toBe(true);
   expect((await stands(proposal))?.text).toBe("Typed on a train");
+});
+
+it("never says saved while an answer was refused or waits for its author, whatever else was saved since", async () => {
+  const { walker, page, proposal } = await writer("too-long@university.example");
+  const title = page.getByLabel(labelOf("title"), { exact: true });
+  const other = () => owner`select text from answers where proposal_id = ${proposal} and question = 'title'`;
+  await summary(page).fill("Too long ".repeat(8000));
+  await status(page).getByText("This text is not saved.").waitFor();
+  await title.fill("Saved while another one is not");
+  await expect.poll(other).toEqual([{ text: "Saved while another one is not" }]);
+  await status(page).getByText("This text is longer than allowed").waitFor();
+  expect(await status(page).getByRole("link").textContent()).toBe(labelOf("summary"));
+  expect(await stands(proposal)).toBeUndefined();
+  await walker.look();
+  await summary(page).fill("Short enough");
+  await saved(page);
+  expect((await stands(proposal))?.text).toBe("Short enough");
+  await owner`update answers set text = 'Of a colleague', version = version + 1 where proposal_id = ${proposal} and question = 'summary'`;
+  await summary(page).fill("Hers, a moment later");
+  await status(page).getByText("changed this answer").waitFor();
+  await title.fill("And another title of hers");
+  await expect.poll(other).toEqual([{ text: "And another title of hers" }]);
+  await status(page).getByText("changed this answer").waitFor();
 });
 
 it("tells two people who write in one answer, shows both texts, and overwrites neither unseen", async () => {

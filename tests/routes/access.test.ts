@@ -275,11 +275,12 @@ describe("demo sign-ins", () => {
 
   it("stand on the page in demo mode, and only then", async () => {
     expect((await visitor().get(paths.signIn())).html).not.toContain(demoPassword);
-    expect(await signInPage(asked as never)).toEqual({ to: "", shared: false, demo: null });
+    expect(await signInPage(asked as never)).toEqual({ to: "", shared: false, kept: false, demo: null });
     setTestEnvironment(environment().dataDir, { demo: true });
     expect(await signInPage(asked as never)).toEqual({
       to: "",
       shared: false,
+      kept: false,
       demo: { password: demoPassword, people: demoSignIns },
     });
     setTestEnvironment(environment().dataDir);

@@ -187,7 +187,7 @@ describe("autosave", () => {
     const long = { question: "title", baseVersion: 0, text: "x".repeat(60_000), saveId: randomUUID() };
     expect((await desk.autosave(visitor, id, long)).status).toBe(200);
     const refused = await desk.autosave(visitor, id, { ...long, text: "x".repeat(60_001), saveId: randomUUID() });
-    expect([refused.status, JSON.parse(refused.html).refusal.reason]).toEqual([422, "save_is_malformed"]);
+    expect([refused.status, JSON.parse(refused.html).refusal.reason]).toEqual([422, "text_is_too_long"]);
     await desk.product.setClock(at.closes);
     const late = await desk.autosave(visitor, id, { ...long, baseVersion: 1, text: "Too late", saveId: randomUUID() });
     await desk.product.setClock(during);

@@ -37,6 +37,7 @@ async function sentSignedOut(person: string, page: string, typed: Typed) {
   visitor.leave();
   const sent = await visitor.post(page, { ...typed, form });
   expect([sent.status, sent.to, visitor.jar.has("fund_kept")]).toEqual([303, paths.signIn(page), true]);
+  expect((await visitor.get(paths.signIn(page))).html).toContain("Sign in with the same account");
   await visitor.enter();
   /** The form as its page fills it in, as a browser would send it. */
   const again = async () => {

@@ -64,6 +64,18 @@ describe("an invitation to the advisory group", () => {
     expect(await owner`select from notifications.letters where recipient = ${person}`).toHaveLength(2);
   });
 
+  it("leads to the agreement of its call, and is refused for who has agreed already", async () => {
+    const person = await invite({ ...rosa, email: "agreed@advisory.example" });
+    const letters = () => owner`select data ->> 'to' as to from notifications.letters where recipient = ${person}`;
+    expect(await letters()).toEqual([{ to: `/review/agreement/${call.id}` }]);
+    await owner`update advisory_memberships set agreed_at = ${afterClose} where person = ${person}`;
+    await expect(invite({ ...rosa, email: "agreed@advisory.example" })).rejects.toMatchObject({
+      reason: "agreed_already",
+      details: { fields: { email: "agreed_already" } },
+    });
+    expect(await letters()).toHaveLength(1);
+  });
+
   it.each(["programme_officer", "finance_officer", "auditor"])("is refused to a %s, who may see names", async (hat) => {
     const email = `${hat}@fund.example`;
     const other = await make.person({ email });

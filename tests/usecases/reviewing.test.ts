@@ -83,14 +83,15 @@ describe("saving a sheet", () => {
     ["of no number", { inclusion: value(Number.NaN) }, { "score-inclusion": "score_is_off_the_scale" }],
     ["of a criterion nobody asked for", { luck: value(3) }, { "score-luck": "criterion_is_unknown" }],
     ["without the reason it needs", { inclusion: unable(" ") }, { "score-inclusion": "reason_is_missing" }],
-  ])("refuses a score %s, and keeps nothing of the sheet", async (title, scores, fields) => {
+  ])("refuses a score %s by its name, and saves the rest of the sheet", async (title, scores, fields) => {
     const assignment = await assigned(`refused ${title}`);
     const change = { scores: { use_in_practice: value(3), ...scores }, comments } as SheetChange;
     expect(await refusalOf(save(assignment.code, change))).toMatchObject({ kind: "invalid", details: { fields } });
-    expect(await historyOf(assignment)).toEqual([]);
-    expect(await owner`select from reviews where assignment_id = ${assignment.id} and saved_at is not null`).toEqual(
-      [],
-    );
+    const history = await historyOf(assignment);
+    expect(history.map((row) => [row.criterion, row.value])).toEqual([["use_in_practice", 3]]);
+    expect(await owner`select to_applicant from reviews where assignment_id = ${assignment.id}`).toEqual([
+      { to_applicant: comments.toApplicant },
+    ]);
   });
 });
 

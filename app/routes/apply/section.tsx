@@ -3,13 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { keptField } from "~/access/form-field";
 import { isSharedDevice } from "~/access/shared-device.server";
 import { asApplicant } from "~/access/sides.server";
-import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { bringBackKeptText } from "~/proposals/bring-back-kept-text.server";
 import { discardKeptText } from "~/proposals/discard-kept-text.server";
 import { forgetStandingTexts, keptFormsAt } from "~/proposals/kept-forms.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
-import { changesFromForm } from "~/proposals/section.forms";
+import { changesFromForm, fileAskedFor } from "~/proposals/section.forms";
 import { SectionForm } from "~/proposals/section-form";
 import { nextSection, sectionPage } from "~/proposals/section-page.server";
 import type { PageHandle } from "~/ui/page-handle";
@@ -42,11 +41,6 @@ export const action = asApplicant(async ({ params, request, context, actor, pers
   const { proposal: id = "", section = "" } = params;
   const cookies = request.headers.get("cookie");
   const here = paths.proposalSection(id, section);
-  if (request.headers.get("content-type")?.startsWith("multipart/")) {
-    const question = new URL(request.url).searchParams.get("file") ?? "";
-    await uploadFromForm(person, { proposal: id, question }, request, now);
-    return redirect(`${here}#${question}`, 303);
-  }
   const form = await request.formData();
   const [act, names] = [form.get("act"), form.getAll(keptField).map(String)];
   if (act === "discard" || act === "bring_back") {
@@ -62,6 +56,8 @@ export const action = asApplicant(async ({ params, request, context, actor, pers
   const cookie = await forgetStandingTexts(actor, id, cookies, now);
   if (cookie) context.setCookie(cookie);
   if (conflicts.length > 0) throw new Refusal("stale", "answers_changed_meanwhile", { conflicts });
+  const file = fileAskedFor(form.get("then"));
+  if (file) return redirect(paths.proposalFile(id, file), 303);
   const hand = await proposalInHand(actor, id, locale, now);
   const page = sectionPage(hand, section, {
     now,

@@ -1,5 +1,8 @@
+import { useLoaderData } from "@remix-run/react";
 import { sureDays } from "~/access/session-length";
 import { asVisitor } from "~/access/sides.server";
+import { contactAddress } from "~/http/environment.server";
+import { Contact } from "~/ui/contact";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { Section } from "~/ui/section";
@@ -7,11 +10,12 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.accessibility.title" };
 
-export const loader = asVisitor(() => null);
+export const loader = asVisitor(() => ({ contact: contactAddress() }));
 
 const parts = ["standard", "time", "tested", "known", "tell"] as const;
 
 export default function Accessibility() {
+  const { contact } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <Page side="public" title={t("public.accessibility.title")} lead={t("public.accessibility.lead")}>
@@ -20,6 +24,7 @@ export default function Accessibility() {
           <p>{t(`public.accessibility.${part}`, { days: sureDays })}</p>
         </Section>
       ))}
+      {contact ? <Contact address={contact} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,8 @@
+import { useLoaderData } from "@remix-run/react";
 import { asVisitor } from "~/access/sides.server";
+import { contactAddress } from "~/http/environment.server";
 import { disclosureReasons } from "~/identities/disclosure-reasons";
+import { Contact } from "~/ui/contact";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { Section } from "~/ui/section";
@@ -7,11 +10,12 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "public.privacy.title" };
 
-export const loader = asVisitor(() => null);
+export const loader = asVisitor(() => ({ contact: contactAddress() }));
 
 const parts = ["what", "who", "blind", "cookies", "keep", "rights"] as const;
 
 export default function Privacy() {
+  const { contact } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <Page side="public" title={t("public.privacy.title")} lead={t("public.privacy.lead")}>
@@ -27,6 +31,7 @@ export default function Privacy() {
           ))}
         </ul>
       </Section>
+      {contact ? <Contact address={contact} /> : null}
     </Page>
   );
 }

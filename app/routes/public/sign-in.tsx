@@ -4,6 +4,7 @@ import { demoPassword, demoSignIns } from "#db/seed/cast";
 import { signInForm } from "~/access/account.forms";
 import { EmailField, PasswordField } from "~/access/account-fields";
 import { DemoSignIns } from "~/access/demo-sign-ins";
+import { asksForKept } from "~/access/kept-text.server";
 import { localPath } from "~/access/local-path";
 import { sureDays } from "~/access/session-length";
 import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
@@ -15,6 +16,7 @@ import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
@@ -26,6 +28,7 @@ export const handle: PageHandle = { title: "public.sign_in.title" };
 export const loader = asVisitor(({ request }) => ({
   to: localPath(new URL(request.url).searchParams.get("to")) ?? "",
   shared: isSharedDevice(request.headers.get("cookie")),
+  kept: asksForKept(request.headers.get("cookie")),
   demo: environment().demo ? { password: demoPassword, people: demoSignIns } : null,
 }));
 
@@ -43,11 +46,20 @@ export const action = asVisitor(async ({ request, context, now }) => {
 });
 
 export default function SignIn() {
-  const { to, shared, demo } = useLoaderData<typeof loader>();
+  const { to, shared, kept, demo } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { reason, problems, typedOr } = useAnswer();
   return (
-    <Page side="public" title={t("public.sign_in.title")} notices={<ErrorSummary problems={problems} />}>
+    <Page
+      side="public"
+      title={t("public.sign_in.title")}
+      notices={
+        <>
+          <ErrorSummary problems={problems} />
+          {kept ? <Notice title={t("public.sign_in.kept")}>{t("public.sign_in.kept_about")}</Notice> : null}
+        </>
+      }
+    >
       <form method="post" noValidate>
         <input type="hidden" name="to" value={typedOr("to", to)} />
         <EmailField />

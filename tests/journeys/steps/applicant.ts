@@ -109,10 +109,8 @@ export async function planTheWork(walker: Walker) {
     await line.detach();
     await walker.awake("#section");
   } else {
-    // A plain form sends what it holds: the answers are saved first, then the file is sent.
-    const here = walker.path();
-    await walker.press("Save and continue");
-    await walker.open(here);
+    // A plain form sends what it holds: the answers are saved first, and the file has a page of its own.
+    await walker.press("Save, then send the file");
     await page.getByLabel(labelOf("annex")).setInputFiles(file);
     await walker.press("Send the file");
   }
