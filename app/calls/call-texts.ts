@@ -1,3 +1,5 @@
+import type { Rubric } from "./rubric";
+
 /** The words of a call in one language. */
 export type CallTexts = {
   title: string;
@@ -20,3 +22,7 @@ export function textsFor(texts: Record<string, CallTexts>, locale: string): { te
   if (!language || !first) throw new Error("A call has words in at least one language.");
   return { texts: first, language };
 }
+
+/** The criteria of a rubric with their weights, in the words of the call. */
+export const spokenCriteria = (rubric: Rubric, texts: CallTexts): { id: string; title: string; weight: number }[] =>
+  (rubric.criteria ?? []).map(({ id, weight }) => ({ id, weight, title: texts.criteria[id]?.title ?? id }));

@@ -6,6 +6,7 @@ import { decisions, releases } from "#db/schema/decisions";
 import { recommendations } from "#db/schema/meetings";
 import { proposals } from "#db/schema/proposals";
 import { scoringOf } from "~/meetings/scoring.queries.server";
+import { reviewsOfProposal } from "~/reviews/reviews-of-proposal.server";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
@@ -34,6 +35,7 @@ async function deskOf(tx: Tx, id: string) {
       requestedMinor: proposals.requestedMinor,
       slug: calls.slug,
       texts: calls.texts,
+      rubric: calls.rubric,
       currency: calls.currency,
       floorMinor: calls.floorMinor,
       ceilingMinor: calls.ceilingMinor,
@@ -58,5 +60,6 @@ async function deskOf(tx: Tx, id: string) {
     .where(eq(proposals.id, id));
   if (!found) throw new Refusal("not_found", "not_found");
   const scoring = await scoringOf(tx, { id, callId: found.call });
-  return { ...found, scoring, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
+  const reviews = await reviewsOfProposal(tx, id, found.rubric);
+  return { ...found, reviews, scoring, leftMinor: found.budgetMinor - Number(found.awardedElsewhereMinor) };
 }

@@ -24,6 +24,8 @@ export type ReleaseDeskFacts = {
   waiting: number;
   /** Proposals that were found not eligible. */
   ineligible: number;
+  /** Reviews that are not locked: told of, for they may be cut off, and no hindrance. */
+  openReviews: number;
   /** Reviewers who stepped aside since the release was prepared. */
   steppedAside: number;
   letters: LettersToLeave;
@@ -41,6 +43,7 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
     { key: "check_undecided" as const, fine: desk.undecided === 0 },
     { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
     { key: "check_waiting" as const, fine: desk.waiting === 0 },
+    { key: "check_reviews" as const, fine: desk.openReviews === 0 },
   ];
   return (
     <>

@@ -13,6 +13,8 @@ export type ReleaseFacts = {
   decided: number;
   /** Proposals that were found not eligible; their applicants are told so at the release. */
   ineligible: number;
+  /** Reviews of proposals in review that nobody has locked; from the preparation on none can be. */
+  openReviews: number;
   /** Locked reviews whose reviewers stepped aside since the release was prepared: they count no longer. */
   steppedAside: number;
   preparedBy: string | null;
@@ -47,7 +49,13 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
           ),
         )
     : [];
+  const [open] = await tx
+    .select({ reviews: count() })
+    .from(assignments)
+    .innerJoin(proposals, and(eq(proposals.id, assignments.proposalId), eq(proposals.state, "in_review")))
+    .where(and(eq(assignments.callId, call), eq(assignments.state, "assigned")));
   return {
+    openReviews: open?.reviews ?? 0,
     steppedAside: since?.steppedAside ?? 0,
     undecided: counts?.undecided ?? 0,
     waiting: counts?.waiting ?? 0,

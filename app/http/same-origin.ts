@@ -6,8 +6,8 @@ export function ownOrigins(appUrl: string, requestUrl: string): Set<string> {
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * True when a write comes from a page of ours. Browsers say where a write comes from in Origin or Sec-Fetch-Site; a
- * client that says neither (a command line) holds no cookie of a victim and may pass.
+ * True when a write comes from a page of ours. Browsers say where a write comes from in Origin or Sec-Fetch-Site, older
+ * ones in Referer; a client that says none of it (a command line) holds no cookie of a victim and may pass.
  */
 export function comesFromUs(method: string, headers: Headers, origins: Set<string>): boolean {
   if (reading.has(method)) return true;
@@ -15,5 +15,7 @@ export function comesFromUs(method: string, headers: Headers, origins: Set<strin
   if (site && site !== "same-origin" && site !== "none") return false;
   const origin = headers.get("origin");
   if (origin) return origins.has(origin);
+  const referer = headers.get("referer");
+  if (referer) return URL.canParse(referer) && origins.has(new URL(referer).origin);
   return true;
 }

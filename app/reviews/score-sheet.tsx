@@ -45,7 +45,7 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
       <PlaceInQueue place={place} />
       <h2>{t("review.packet.sheet")}</h2>
       <p>
-        {t("review.packet.due")} <Moment at={packet.dueAt} style="date" />
+        {t("review.packet.due")} <Moment at={packet.dueAt} />
       </p>
       <ErrorSummary problems={problems.map((one) => ({ ...one, label: labelOf(one.field) }))} />
       {waiting}

@@ -89,7 +89,7 @@ export const cast: CastMember[] = [
     country: "SN",
     institution: "Safe Online Research Fund",
     hats: ["finance_officer"],
-    description: "Finance officer: sees awards and nothing of reviews",
+    description: "Finance officer: has no pages yet; the database shows her awards and nothing of reviews",
   },
   {
     role: "auditor",
@@ -98,7 +98,7 @@ export const cast: CastMember[] = [
     country: "IN",
     institution: "Clearwater Audit",
     hats: ["auditor"],
-    description: "Auditor: reads everything, changes nothing",
+    description: "Auditor: has no pages yet; the database lets him read everything and change nothing",
   },
   {
     role: "twoHats",

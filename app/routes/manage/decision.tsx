@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FormOwner } from "~/access/form-owner";
 import { asManager } from "~/access/sides.server";
-import { textsFor } from "~/calls/call-texts";
+import { spokenCriteria, textsFor } from "~/calls/call-texts";
 import { decide } from "~/decisions/decide.server";
 import { decisionForm } from "~/decisions/decision.forms";
 import { decidingDesk } from "~/decisions/decision.queries.server";
@@ -10,6 +10,7 @@ import { openToDecide } from "~/decisions/decision.rules";
 import { DecisionStands } from "~/decisions/decision-stands";
 import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
+import { ReviewsRead } from "~/reviews/reviews-read";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -29,8 +30,9 @@ import { decimalsOf } from "~/values/money";
 export const handle: PageHandle = { title: "manage.decision.title" };
 
 export const loader = asManager(async ({ params, person, locale }) => {
-  const { texts, ...desk } = await decidingDesk(person, params.proposal ?? "");
-  return { ...desk, callTitle: textsFor(texts, locale).texts.title };
+  const { texts: spoken, rubric, reviews, ...desk } = await decidingDesk(person, params.proposal ?? "");
+  const { texts } = textsFor(spoken, locale);
+  return { ...desk, reviews, criteria: spokenCriteria(rubric, texts), callTitle: texts.title };
 });
 
 export const action = asManager(async ({ params, request, actor, person, now }) => {
@@ -56,6 +58,7 @@ export default function Decision() {
       ]}
       notices={<ErrorSummary problems={problems} />}
     >
+      <ReviewsRead reviews={desk.reviews.read} open={desk.reviews.open} criteria={desk.criteria} />
       <DecisionOrWhyNot desk={desk} />
     </Page>
   );

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FormOwner } from "~/access/form-owner";
 import { asManager } from "~/access/sides.server";
-import { textsFor } from "~/calls/call-texts";
+import { spokenCriteria, textsFor } from "~/calls/call-texts";
 import { recommendationForm } from "~/decisions/decision.forms";
 import { decisionDesk } from "~/decisions/decision.queries.server";
 import { openToDecide } from "~/decisions/decision.rules";
@@ -11,6 +11,7 @@ import { fromForm } from "~/forms/from-form";
 import { outcomes } from "~/meetings/outcome";
 import { recordRecommendation } from "~/meetings/record-recommendation.server";
 import { scoredOrClosed } from "~/meetings/scored.rules";
+import { ReviewsRead } from "~/reviews/reviews-read";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -27,14 +28,17 @@ export const handle: PageHandle = { title: "manage.recommendation.title" };
 
 export const loader = asManager(async ({ params, person, locale, now }) => {
   const desk = await decisionDesk(person, params.proposal ?? "");
-  const { id, title, slug, texts, recommendation } = desk;
+  const { id, title, slug, texts: spoken, rubric, reviews, recommendation } = desk;
+  const { texts } = textsFor(spoken, locale);
   const open = openToDecide(desk);
   const ready = open.allowed ? scoredOrClosed(desk.scoring, now) : open;
   return {
     id,
     title,
     slug,
-    callTitle: textsFor(texts, locale).texts.title,
+    callTitle: texts.title,
+    ...reviews,
+    criteria: spokenCriteria(rubric, texts),
     recommendation,
     stands: ready.allowed ? null : ready.because,
   };
@@ -47,7 +51,7 @@ export const action = asManager(async ({ params, request, actor, now }) => {
 });
 
 export default function Recommendation() {
-  const { id, title, slug, callTitle, recommendation, stands } = useLoaderData<typeof loader>();
+  const { id, title, slug, callTitle, recommendation, stands, read, open, criteria } = useLoaderData<typeof loader>();
   const { problems } = useAnswer();
   const { t } = useText();
   return (
@@ -63,6 +67,7 @@ export default function Recommendation() {
       ]}
       notices={<ErrorSummary problems={problems} />}
     >
+      <ReviewsRead reviews={read} open={open} criteria={criteria} />
       {stands ? (
         <RecommendationStands because={stands} slug={slug} advice={recommendation} />
       ) : (
