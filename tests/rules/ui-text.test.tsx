@@ -84,6 +84,7 @@ describe("texts", () => {
             column: "c",
             password: "p",
             question: "q",
+            section: "s",
             languages: "l",
             answer: "w",
             letter: "A",
