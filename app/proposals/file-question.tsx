@@ -5,8 +5,8 @@ import { CurrentFile, FileField } from "~/ui/file-field";
 import { paths } from "~/ui/paths";
 import { ProgressBar } from "~/ui/progress-bar";
 import { useText } from "~/ui/use-text";
-import { thenToFile } from "./section.forms";
 import type { QuestionOnPage, SectionPage } from "./section-page";
+import { thenToFile } from "./then-to-file";
 
 /** Why a file did not arrive: what was refused says so, everything else is the line, or the page that is older than the server. */
 const reasonOf = (problem: unknown) =>
