@@ -43,33 +43,38 @@ create function identity.ties_of(who uuid) returns table (proposal_id uuid, kind
   set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
+  place record;
   home text;
   houses text[];
+  colleagues uuid[];
 begin
-  return query
-    with places as (
-      select institutions.words, institutions.ror_id, null::date as until
-        from identity.persons join identity.institutions on institutions.id = persons.institution where persons.ref = who
-      union all
-      select institutions.words, institutions.ror_id, affiliations.until
-        from identity.affiliations join identity.institutions on institutions.id = affiliations.institution
-        where affiliations.person = who
-    )
-    select hosts.proposal_id, 'same_institution' from places
-      join identity.hosts on (hosts.words = places.words and places.words <> '') or hosts.ror_id = places.ror_id
+  -- Place by place and with what was found before, so that each step is a look into an index, however large the fund is.
+  for place in
+    select institutions.words, institutions.ror_id, null::date as until
+      from identity.persons join identity.institutions on institutions.id = persons.institution where persons.ref = who
+    union all
+    select institutions.words, institutions.ror_id, affiliations.until
+      from identity.affiliations join identity.institutions on institutions.id = affiliations.institution
+      where affiliations.person = who
+  loop
+    return query select proposals.id, 'same_institution' from identity.hosts
       join public.proposals on proposals.id = hosts.proposal_id
-      where places.until is null or places.until >= coalesce(proposals.submitted_at, now()) - interval '3 years';
+      where ((hosts.words = place.words and place.words <> '') or hosts.ror_id = place.ror_id)
+        and (place.until is null or place.until >= coalesce(proposals.submitted_at, now()) - interval '3 years');
+  end loop;
   select persons.house into home from identity.persons where persons.ref = who;
   if home is null or identity.is_free_mail(reverse(home)) then return; end if;
   -- Her own house, and those it is a part of.
-  houses := array(select left(home, place) from generate_series(1, length(home)) place
-    where place = length(home) or substr(home, place + 1, 1) = '.');
-  return query
-    select members.proposal_id, 'same_email_domain' from identity.persons
-      join public.proposal_members members on members.person = persons.ref
-      where persons.house collate "C" = any (houses)
-        -- Those that are a part of hers: "." comes right before "/".
-        or persons.house collate "C" > (home || '.') and persons.house collate "C" < (home || '/');
+  houses := array(select left(home, at) from generate_series(1, length(home)) at
+    where at = length(home) or substr(home, at + 1, 1) = '.');
+  colleagues := array(
+    select persons.ref from identity.persons where persons.house collate "C" = any (houses)
+    union all
+    -- Those that are a part of hers: "." comes right before "/".
+    select persons.ref from identity.persons
+      where persons.house collate "C" > (home || '.') and persons.house collate "C" < (home || '/'));
+  return query select members.proposal_id, 'same_email_domain' from public.proposal_members members
+    where members.person = any (colleagues);
 end $$;
 --> statement-breakpoint
 revoke execute on function identity.words_of, identity.ror_id, identity.house_of, identity.is_free_mail,
