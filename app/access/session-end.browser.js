@@ -43,12 +43,17 @@
     else if (said !== "failed") say("ends");
   }
 
-  // The proposal of an answer that this browser keeps and the fund does not have; a form that is open sees to its own.
+  // Whether this page asks for the answer: a field that is open sees to its own words.
+  const isHere = ({ groups: { proposal, question } }) =>
+    location.pathname.startsWith(`${bar.dataset.proposals}/${proposal}/sections/`) &&
+    [...document.getElementsByName(question)].some(({ disabled }) => !disabled);
+
+  // The proposal of an answer that this browser keeps and the fund does not have.
   function unsent() {
     try {
       return Object.keys(localStorage)
-        .map((key) => /^fund-journal:[^:]*:([^:]+):/.exec(key)?.[1])
-        .find((id) => id && !location.pathname.startsWith(`${bar.dataset.proposals}/${id}/sections/`));
+        .map((key) => /^fund-journal:[^:]*:(?<proposal>[^:]+):(?<question>.+)$/.exec(key))
+        .find((entry) => entry && !isHere(entry))?.groups.proposal;
     } catch {
       return null;
     }

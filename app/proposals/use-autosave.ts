@@ -80,7 +80,9 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     const all = [...known.current.values()];
     if (all.some(({ unconfirmed, busy }) => unconfirmed && !busy)) setState("failed");
     else if (all.some(({ held }) => held)) setState("conflict");
-    else setState(all.some(({ refused }) => refused) ? "refused" : "resting");
+    else if (all.some(({ refused }) => refused)) setState("refused");
+    else setState(all.some(({ busy }) => busy) ? "saving" : "resting");
+    redraw((count) => count + 1);
   }, []);
 
   const settle = useCallback(
@@ -97,7 +99,6 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
         const { theirs, version, yours } = sent;
         addConflict({ question, theirs, version, yours });
       } else setSavedAt(new Date(sent.savedAt));
-      redraw((count) => count + 1);
       return typed !== answer.text;
     },
     [keep, addConflict],
@@ -109,7 +110,14 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       if (!form.current || !answer || answer.busy) return;
       window.clearTimeout(answer.timer);
       const text = textOf(form.current, question);
-      if (!answer.unconfirmed && text === answer.text) return;
+      if (!answer.unconfirmed && text === answer.text) {
+        // What was refused is taken back: the server has the text that stands here.
+        if (answer.refused) {
+          answer.refused = null;
+          showState();
+        }
+        return;
+      }
       const next = answer.unconfirmed ?? { question, baseVersion: answer.version, text, saveId: crypto.randomUUID() };
       answer.busy = true;
       answer.unconfirmed = next;
@@ -128,6 +136,8 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
         answer.refused = { because: sent.because };
         keep(question, answer);
         showState();
+        // What was typed meanwhile was not asked about.
+        if (form.current && textOf(form.current, question) !== next.text) await save(question);
         return;
       }
       setState(sent.kind === "lost" ? "failed" : sent.kind);
@@ -142,7 +152,6 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
       const answer = known.current.get(name);
       if (restoring.current || !form.current || !answer) return;
       answer.held = false;
-      answer.refused = null;
       told.current = false;
       keep(name, answer);
       window.clearTimeout(answer.timer);
@@ -231,7 +240,7 @@ export function useAutosave({ proposal, journal: account, questions, open }: Sec
     /** Who signs out leaves nothing behind in this browser; so what is unsaved is saved first, or she is told. */
     const leaving = (event: Event) => {
       const way = event.target as HTMLFormElement;
-      // The frame of every page holds it where this browser keeps words of another proposal.
+      // The frame of every page holds it where this browser keeps words that this page does not ask for.
       if (event.defaultPrevented || way.getAttribute("action") !== paths.signOut()) return;
       if (told.current || !isUnsent()) {
         left.current = true;

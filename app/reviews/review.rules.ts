@@ -47,11 +47,23 @@ export function basedOnWhatStands(change: SheetChange, sheet: ScoreSheet): Verdi
   return Object.keys(fields).length === 0 ? yes : no("comment_changed_meanwhile", "stale", { fields });
 }
 
+/**
+ * Whether a sheet may be saved as a whole: everything that stands in its way, by the names of its controls, at once. What
+ * changed meanwhile decides the kind, for its author has to see what stands before she sends the same again.
+ */
+export function sheetAllowed(change: SheetChange, sheet: ScoreSheet, rubric: Rubric): Verdict {
+  const [acceptable, based] = [sheetAcceptable(change, rubric), basedOnWhatStands(change, sheet)];
+  if (acceptable.allowed || based.allowed) return acceptable.allowed ? based : acceptable;
+  const fields = { ...refusedFields(acceptable), ...refusedFields(based) };
+  return no(based.because, based.kind, { fields });
+}
+
+const refusedFields = (verdict: Verdict): Record<string, string> =>
+  verdict.allowed ? {} : ((verdict.details?.fields ?? {}) as Record<string, string>);
+
 /** What of a sheet may be saved although other parts of it may not: one unfinished field does not hold the others. */
-export function acceptablePart(change: SheetChange, verdicts: readonly Verdict[]): SheetChange {
-  const refused = new Set(
-    verdicts.flatMap((verdict) => (verdict.allowed ? [] : Object.keys(verdict.details?.fields ?? {}))),
-  );
+export function acceptablePart(change: SheetChange, verdict: Verdict): SheetChange {
+  const refused = new Set(Object.keys(refusedFields(verdict)));
   const scores = Object.entries(change.scores).filter(([criterion]) => !refused.has(`score-${criterion}`));
   const { toAdvisoryGroup, toApplicant } = change.comments ?? {};
   return {

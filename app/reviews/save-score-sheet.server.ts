@@ -4,7 +4,7 @@ import type { Tx } from "#db/connections/side.server";
 import type { Actor } from "~/access/actor";
 import { must } from "~/values/verdict";
 import type { ScoreSheet, SheetChange } from "./review";
-import { acceptablePart, basedOnWhatStands, sheetAcceptable } from "./review.rules";
+import { acceptablePart, sheetAllowed } from "./review.rules";
 import { packetInHand } from "./score-sheet.queries.server";
 
 /**
@@ -19,14 +19,14 @@ export async function saveScoreSheet(
   change: SheetChange,
   now: Date,
 ): Promise<{ savedAt: Date }> {
-  const verdicts = await reviewing.transaction(actor.person, async (tx) => {
+  const verdict = await reviewing.transaction(actor.person, async (tx) => {
     await tx.execute(sql`select reviewing.hold(${code})`);
     const { call, sheet } = await packetInHand(tx, code);
-    const verdicts = [sheetAcceptable(change, call.rubric), basedOnWhatStands(change, sheet)];
-    await saveParts(tx, code, sheet, acceptablePart(change, verdicts), now);
-    return verdicts;
+    const verdict = sheetAllowed(change, sheet, call.rubric);
+    await saveParts(tx, code, sheet, acceptablePart(change, verdict), now);
+    return verdict;
   });
-  for (const verdict of verdicts) must(verdict);
+  must(verdict);
   return { savedAt: now };
 }
 

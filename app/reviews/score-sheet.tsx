@@ -91,7 +91,7 @@ function SavingState({ state, refused, savedAt }: { state: Saving; refused: stri
   const { t, path } = useText();
   if (state === "saving") return <>{t("review.packet.saving")}</>;
   if (state === "lost") return <Notice kind="error" title={t("review.packet.not_saved")} />;
-  if (state === "stale") return <Notice kind="error" title={t("review.packet.stale")} />;
+  if (state === "over") return <Notice kind="error" title={t("review.packet.over")} />;
   if (state === "refused")
     return <Notice kind="error" title={t("review.packet.refused", { where: refused.join("; ") })} />;
   if (state === "signed_out") {

@@ -30,7 +30,7 @@ async function atHerSheet(name: string) {
   const walker = new Walker(page);
   await walker.awake("#sheet form");
   const saved = () => owner`select to_applicant from reviews where assignment_id = ${id}`;
-  return { page, walker, code, enter, saved, state: page.locator(".sheet-state") };
+  return { page, walker, call, code, id, enter, saved, state: page.locator(".sheet-state") };
 }
 
 it("never says that a score sheet is saved when its session has ended, and saves it when she is back", async () => {
@@ -79,7 +79,7 @@ it("keeps in one window what another one saved, and shows both before a comment 
   expect(await saved()).toEqual([{ to_applicant: "Two hours of work" }]);
 
   await comment.fill("Written in the other window");
-  await state.getByText("changed in another window").waitFor();
+  await state.getByText("Not saved as it stands: Comment to the applicant.").waitFor();
   expect(await saved()).toEqual([{ to_applicant: "Two hours of work" }]);
   const tried = page.waitForResponse("**/scores");
   await page.getByRole("button", { name: "Sign out" }).click();
@@ -125,4 +125,93 @@ it("saves the rest of a sheet while one part of it is unfinished, and says which
   await expect.poll(saved).toEqual([{ to_applicant: "Typed after the refusal" }]);
   await page.getByLabel("Why not?").first().fill("Not my field");
   await state.getByText(/^Saved/).waitFor();
+});
+
+it("lets no words of hers go that were typed while a save is on its way, or are too many to follow the page", async () => {
+  const { page, saved, state } = await atHerSheet("typed-on");
+  const comment = page.getByLabel("Comment to the applicant");
+  const asks = async () => {
+    const asked = page.waitForEvent("dialog");
+    void page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+  };
+  let answer = () => {};
+  const answered = new Promise<void>((go) => {
+    answer = go;
+  });
+  await page.route("**/scores", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const sending = page.waitForRequest("**/scores");
+  await comment.fill("A sentence");
+  await sending;
+  await comment.fill("A sentence, and its end");
+  await asks();
+  answer();
+  await expect.poll(saved).toEqual([{ to_applicant: "A sentence, and its end" }]);
+  await state.getByText(/^Saved/).waitFor();
+  const long = "क".repeat(5900);
+  await page.getByLabel("Comment to the advisory group").fill(long);
+  await comment.fill(long);
+  await asks();
+  await expect.poll(saved).toEqual([{ to_applicant: long }]);
+});
+
+it("takes what was typed a moment ago along when she goes on by key", async () => {
+  const { page, saved, call } = await atHerSheet("by-key");
+  const { code: next } = await make.assignment(await make.proposal(call, "by-key-next"), refOf("reviewer"));
+  await page.reload();
+  await new Walker(page).awake("#sheet form");
+  const isFirst = (await page.getByRole("link", { name: "Next packet" }).count()) > 0;
+  await page.getByLabel("Comment to the applicant").fill("The last sentence");
+  await page.getByLabel("Comment to the applicant").blur();
+  await page.keyboard.press(isFirst ? "j" : "k");
+  await page.waitForURL(`**/review/packets/${next}`);
+  expect(await saved()).toEqual([{ to_applicant: "The last sentence" }]);
+});
+
+it("writes over no score of another window while one part of it is unfinished", async () => {
+  const { page, code, id, state } = await atHerSheet("unfinished-twice");
+  const scores = page.locator("fieldset.steps");
+  const given = () => owner`select value from scores where assignment_id = ${id} and value is not null`;
+  await scores.first().getByLabel("Not able to judge").check({ force: true });
+  await scores.last().getByRole("radio").nth(2).check({ force: true });
+  await expect.poll(given).toEqual([{ value: 3 }]);
+  await state.getByText("Not saved as it stands").waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`/review/packets/${code}`);
+  await new Walker(other).awake("#sheet form");
+  await other.locator("fieldset.steps").last().getByRole("radio").nth(4).check({ force: true });
+  await expect.poll(given).toEqual([{ value: 5 }]);
+  await page.getByLabel("Comment to the applicant").fill("Typed on in this window");
+  await expect
+    .poll(() => owner`select to_applicant from reviews where assignment_id = ${id}`)
+    .toEqual([{ to_applicant: "Typed on in this window" }]);
+  expect(await given()).toEqual([{ value: 5 }]);
+});
+
+it("says that nothing is saved any more where the review is locked in another window", async () => {
+  const { page, id, state } = await atHerSheet("locked-meanwhile");
+  await owner`insert into reviews (assignment_id, locked_at) values (${id}, ${at.scoring})`;
+  await owner`update assignments set state = 'locked' where id = ${id}`;
+  await page.getByLabel("Comment to the applicant").fill("Too late");
+  await state.getByText("Not saved: this review is locked, closed or no longer yours.").waitFor();
+  expect(await state.getByText("The rest is saved").count()).toBe(0);
+});
+
+it("drops no words of a proposal of hers with signing out from a sheet, before she was told", async () => {
+  const { page, walker } = await atHerSheet("two-hats");
+  const words = JSON.stringify({ text: "Typed in a tunnel", baseVersion: 0 });
+  await page.evaluate((kept) => localStorage.setItem("fund-journal:me:of-hers:summary", kept), words);
+  const kept = () => page.evaluate(() => localStorage.getItem("fund-journal:me:of-hers:summary"));
+  await page.getByLabel("Comment to the applicant").fill("Not on its way yet");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await page.getByText("only this browser has them").waitFor();
+  await page
+    .locator(".sheet-state")
+    .getByText(/^Saved/)
+    .waitFor();
+  expect(await kept()).toBe(words);
+  expect(walker.path()).toContain("/review/packets/");
 });

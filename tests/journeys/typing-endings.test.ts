@@ -164,6 +164,21 @@ it("drops no words of another proposal with signing out from a form, before she 
   await walker.press("Sign out");
 });
 
+it("drops no words of another section with signing out from a form, before she was told", async () => {
+  const { walker, page, proposal } = await writer("two-sections@university.example");
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("Typed in a tunnel");
+  await status(page).getByText("Not saved yet").waitFor();
+  for (const elsewhere of ["the_plan", "the_team"]) {
+    await walker.open(`/apply/${proposal}/sections/${elsewhere}`);
+    await walker.awake("#section");
+    await page.getByRole("button", { name: "Sign out" }).first().click();
+    await page.getByText("only this browser has them").waitFor();
+    expect(await journal(page)).toBe(1);
+  }
+  expect(await page.getByRole("link", { name: "Open the proposal" }).getAttribute("href")).toBe(`/apply/${proposal}`);
+});
+
 it("keeps no journal on a shared device, wipes what was there, and remembers that it is shared", async () => {
   const { walker, page, section } = await writer("library@university.example");
   await page.route("**/answers", (route) => route.abort("connectionreset"));

@@ -83,6 +83,31 @@ it("never says saved while an answer was refused or waits for its author, whatev
   await status(page).getByText("changed this answer").waitFor();
 });
 
+it("asks about what was typed while a text was refused, and blames nothing any more that was taken back", async () => {
+  const { page, proposal } = await writer("typed-on@university.example");
+  let answer = () => {};
+  const asked = new Promise<void>((go) => {
+    answer = go;
+  });
+  await page.route("**/answers", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const sending = page.waitForRequest("**/answers");
+  await summary(page).fill("Too long ".repeat(8000));
+  await sending;
+  await summary(page).fill("Short enough by now");
+  // Its turn comes while the refused text is still on its way.
+  await looksAway(page);
+  answer();
+  await saved(page);
+  expect((await stands(proposal))?.text).toBe("Short enough by now");
+  await summary(page).fill("Too long ".repeat(8000));
+  await status(page).getByText("This text is longer than allowed").waitFor();
+  await summary(page).fill("Short enough by now");
+  await saved(page);
+});
+
 it("tells two people who write in one answer, shows both texts, and overwrites neither unseen", async () => {
   const { page, proposal, section } = await writer("first@university.example");
   const email = "second@university.example";

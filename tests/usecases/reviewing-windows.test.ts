@@ -116,14 +116,18 @@ describe("two windows of one reviewer", () => {
     expect(page.criteria.map(({ value: given }) => given)).toContain(4);
   });
 
-  it("a comment written in both is noticed also where another field was refused first", async () => {
+  it("a comment written in both is said at once with another field that is refused", async () => {
     const { code } = await assigned("refused and written twice");
     const post = await postOf(code, { to_applicant: "Mine.", "score-research_quality": "unable" });
     await save(code, whole, later(1));
-    expect(await refusalOf(save(code, sheetFromForm(post), later(2)))).toMatchObject({ kind: "invalid" });
-    const again = await postOf(code, { "because-research_quality": "Not my field." }, { post, seen: [] });
-    expect(await refusalOf(save(code, sheetFromForm(again), later(3)))).toMatchObject({ kind: "stale" });
-    const seen = await postOf(code, {}, { post: again, seen: ["to_applicant"] });
+    expect(await refusalOf(save(code, sheetFromForm(post), later(2)))).toMatchObject({
+      kind: "stale",
+      details: { fields: { to_applicant: "comment_changed_meanwhile", "score-research_quality": "reason_is_missing" } },
+    });
+    const finished = { "because-research_quality": "Not my field." };
+    const unseen = await postOf(code, finished, { post, seen: [] });
+    expect(await refusalOf(save(code, sheetFromForm(unseen), later(3)))).toMatchObject({ kind: "stale" });
+    const seen = await postOf(code, finished, { post: unseen, seen: ["to_applicant"] });
     await save(code, sheetFromForm(seen), later(4));
     expect(await packetPage(refOf("reviewer"), code, "en")).toMatchObject({
       toApplicant: "Mine.",

@@ -14,7 +14,12 @@ export const journal = (page: Page) =>
 export const confirmed = (page: Page) =>
   page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("fund-journal:")));
 export const saved = (page: Page) =>
-  Promise.all([status(page).getByText("Saved", { exact: false }).waitFor(), confirmed(page)]);
+  Promise.all([
+    status(page)
+      .getByText(/^Saved/)
+      .waitFor(),
+    confirmed(page),
+  ]);
 
 /** Switches to another tab and back, as far as the page can tell. */
 export const looksAway = (page: Page) =>
