@@ -6,18 +6,14 @@ import { keptText } from "./kept-text.server";
 
 const placeOf = (request: Request) => new URL(request.url).pathname;
 
-/**
- * The newest form that this person posted to this page when her session had ended. Looking writes nothing. Where she has
- * just posted it again, only its name counts: what she typed now is newer.
- */
+/** The newest form that this person posted to this page when her session had ended. Looking writes nothing. */
 export async function returnedForm(request: Request, person: PersonRef, now: Date): Promise<ReturnedForm | undefined> {
   const kept = await keptText(request.headers.get("cookie"), { person, place: placeOf(request), now });
   const [newest] = kept?.forms ?? [];
   if (!newest) return undefined;
   const { [formField]: _, [returnedField]: earlier = [], ...typed } = typedTexts(newest.typed);
-  const names = [newest.name, ...earlier];
-  if (request.method === "POST") return { names, typed: {}, written: [] };
-  return { names, typed, written: Object.values(typed).flat().filter(isWritten) };
+  const written = Object.values(typed).flat().filter(isWritten);
+  return { names: [newest.name, ...earlier], typed, written, isNews: request.method !== "POST" };
 }
 
 /** Forgets the kept form that was sent now, after it was done. Returns the cookie to set, if there was anything. */

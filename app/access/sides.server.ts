@@ -132,8 +132,7 @@ function wrapped<V extends Visit>(side: CounterSide) {
           person: session?.person,
         };
         const answer = await handler(visit as unknown as V);
-        const cookie = copy && session ? await forgetSent(copy, session.person, context.now) : null;
-        if (cookie) context.setCookie(cookie);
+        if (copy && session) await forgetKept(copy, session.person, context);
         return answer;
       } catch (problem) {
         if (problem instanceof Response) throw problem;
@@ -143,6 +142,19 @@ function wrapped<V extends Visit>(side: CounterSide) {
     };
     return Object.assign(handle as (args: Arguments) => Promise<T>, { side });
   };
+}
+
+/**
+ * Forgets the kept form that was sent now. The act is done: where only the forgetting fails, its author hears that it is
+ * done, and meets the kept words once more.
+ */
+async function forgetKept(posted: Request, person: PersonRef, { now, setCookie }: RequestContext): Promise<void> {
+  try {
+    const cookie = await forgetSent(posted, person, now);
+    if (cookie) setCookie(cookie);
+  } catch (problem) {
+    log.error({ problem, path: new URL(posted.url).pathname }, "a kept form was not forgotten");
+  }
 }
 
 /** A form's own post is kept for whoever typed it; a script has its text on its page still, and asks again. */

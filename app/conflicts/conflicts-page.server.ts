@@ -8,7 +8,7 @@ import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 import { tieName } from "./conflict.forms";
 import { settleable } from "./settle.rules";
-import { tiesWith } from "./ties.queries.server";
+import { tiesOfOthers } from "./ties.queries.server";
 
 /** The ties of others with one proposal, by name, for an officer who has none. Looking is a disclosure of the names. */
 export function conflictsPage(officer: PersonRef, id: string, now: Date, locale: string) {
@@ -20,7 +20,7 @@ export function conflictsPage(officer: PersonRef, id: string, now: Date, locale:
       .where(eq(proposals.id, id));
     if (!found) throw new Refusal("not_found", "not_found");
     const { title, slug, texts, zone } = found;
-    const ties = await tiesWith(tx, id);
+    const ties = await tiesOfOthers(tx, id, officer);
     const seen = ties.flatMap(({ person, settledBy }) => (settledBy ? [person, settledBy] : [person]));
     const people = await disclose(tx, [...new Set(seen)], "assigning_reviewers", now);
     const nameOf = (ref: PersonRef | null) => (ref ? (people.get(ref)?.name ?? "") : "");

@@ -14,7 +14,7 @@ export function DeclarationForm() {
     <Section title={t("manage.conflicts.declare_title")}>
       <p>{t("manage.conflicts.declare_lead")}</p>
       <form method="post" noValidate>
-        <FormOwner />
+        <FormOwner asks={["declared"]} />
         <LongTextField
           name="declared"
           label={t("manage.conflicts.declared")}

@@ -3,19 +3,20 @@ import { conflicts } from "#db/schema/conflicts";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
-import { lockedProposal } from "~/proposals/locked-proposal.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
+import { heldAgainstRelease, recordEndOfReviews } from "./end-of-reviews.server";
 
 /**
  * An officer declares a tie of her own with a proposal: with this act she sees nothing of it any more, in lists, counts and
- * letters, and acts no longer for its whole call. Only another officer may say that it is none.
+ * letters, acts no longer for its whole call, and a review of hers ends. Only another officer may say that it is none.
  */
 export function declareConflict(actor: Actor, proposal: string, because: string, now: Date): Promise<void> {
   return managing.transaction(actor.person, async (tx) => {
     must(may(actor, "declare a conflict of one's own"));
-    await lockedProposal(tx, proposal);
+    await heldAgainstRelease(tx, proposal);
     if (!actor.person) throw new Refusal("not_found", "not_found");
+    await recordEndOfReviews(tx, actor, proposal, actor.person, now);
     await record(tx, actor, now, "conflict declared", { kind: "proposal", id: proposal }, { because });
     const declared = { state: "confirmed", settledBy: actor.person, settledAt: now, settledBecause: because };
     await tx

@@ -18,7 +18,7 @@ export function SettlementForm({ ties }: { ties: ConflictsPage["ties"] }) {
   return (
     <Section title={t("manage.conflicts.settle_title")}>
       <form method="post" noValidate>
-        <FormOwner />
+        <FormOwner asks={["tie", "outcome", "because"]} />
         <ChoiceField
           name="tie"
           label={t("manage.conflicts.which")}

@@ -14,8 +14,11 @@ export type KnownTie = Tie & {
   because: string | null;
 };
 
-/** Every tie between a proposal and somebody who works for the fund or was asked to review it; no names. */
-export async function tiesWith(tx: Tx, proposal: string): Promise<KnownTie[]> {
+/**
+ * Every tie between a proposal and somebody else who works for the fund or was asked to review it; no names. Ties of the
+ * officer who looks, which were dismissed, are not hers to see or to settle.
+ */
+export async function tiesOfOthers(tx: Tx, proposal: string, officer: string | null): Promise<KnownTie[]> {
   const [written, found] = await Promise.all([
     tx.select().from(conflicts).where(eq(conflicts.proposalId, proposal)).orderBy(asc(conflicts.id)),
     tx.execute<{ person: PersonRef; kind: ConflictKind }>(
@@ -35,5 +38,9 @@ export async function tiesWith(tx: Tx, proposal: string): Promise<KnownTie[]> {
     known.some(({ person, kind }) => person === tie.person && kind === tie.kind);
   const unwritten = [...found].filter((tie) => !isKnown(tie));
   const none = { foundAt: null, settledBy: null, settledAt: null, because: null };
-  return [...known, ...unwritten.map(({ person, kind }) => ({ person, kind, state: "confirmed" as const, ...none }))];
+  const all = [
+    ...known,
+    ...unwritten.map(({ person, kind }) => ({ person, kind, state: "confirmed" as const, ...none })),
+  ];
+  return all.filter(({ person }) => person !== officer);
 }

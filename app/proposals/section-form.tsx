@@ -67,6 +67,10 @@ export function SectionForm({ page }: { page: SectionPage }) {
         onChange={autosave.onInput}
         onSubmit={autosave.onSubmit}
       >
+        {/* Enter in a field presses the first button of a form, wherever that stands: it shall not be the one of a file. */}
+        <button type="submit" className="unseen" name="then" value="next" tabIndex={-1} aria-hidden>
+          {t("common.actions.save_and_continue")}
+        </button>
         <input type="hidden" name={formField} value={page.issued} />
         {page.questions.map((question) =>
           question.kind === "file" ? null : (

@@ -17,6 +17,8 @@ export interface ReturnedForm {
   typed: Record<string, string[]>;
   /** The words somebody wrote into it, to be read and copied wherever the page has no form for them any more. */
   written: string[];
+  /** Whether its author has to be told; she knows it where she has just posted something to this page. */
+  isNews: boolean;
 }
 
 /** Whoever reads the page: their language, clock and place, the same on the server and in a hydrated browser. */

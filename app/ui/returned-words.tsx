@@ -9,7 +9,7 @@ import { useText } from "./use-text";
 /** Says that a form was sent when its session had ended, and shows its words also where the page has no form any more. */
 export function ReturnedWords() {
   const { t, path, returned } = useText();
-  if (!returned || Object.keys(returned.typed).length === 0) return null;
+  if (!returned?.isNews) return null;
   return (
     <Notice title={t("common.returned.title")}>
       <p>{t("common.returned.about")}</p>

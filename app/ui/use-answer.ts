@@ -24,12 +24,21 @@ export type Answer = {
   typedAll: (field: string) => string | undefined;
 };
 
+type Typed = Record<string, string[]>;
+
+/** What stands in the fields: of one form what was posted now, and of another form of this page what came back. */
+function typedInto(posted: Typed | undefined, returned: Typed | undefined): Typed | undefined {
+  if (!posted || !returned) return posted ?? returned;
+  const same = Object.keys(returned).some((field) => field in posted);
+  return same ? posted : { ...returned, ...posted };
+}
+
 /** Why the last act on this page was refused, in the reader's words, with what was typed. */
 export function useAnswer(): Answer {
   const answer = useActionData() as RefusedInput | undefined;
   const { find, returned } = useText();
   const details = answer?.refusal?.details ?? {};
-  const typed = answer?.typed ?? returned?.typed;
+  const typed = typedInto(answer?.typed, returned?.typed);
   const words = (reason: string) => find(`errors.reasons.${reason}`, details as never) ?? reason;
   const fields = details.fields ?? {};
   return {

@@ -79,6 +79,15 @@ for (const javaScript of [true, false]) {
     expect(await walker.page.getByRole("button", { name: "Submit proposal" }).count()).toBe(0);
   });
 
+  it(`goes on to the next section with Enter, also where a file is asked for, ${mode}`, async () => {
+    const { walker, proposal } = await startedBy(`enter-${javaScript}@university.example`, javaScript);
+    await walker.open(`/apply/${proposal}/sections/the_plan`);
+    await walker.awake("#section");
+    await walker.fill(labelOf("participants"), "12");
+    await walker.page.getByLabel(labelOf("participants")).press("Enter");
+    await walker.page.waitForURL(`**/apply/${proposal}/sections/the_team`);
+  });
+
   it(`refuses by name a file that is not what it says, ${mode}`, async () => {
     const { walker, proposal } = await startedBy(`file-${javaScript}@university.example`, javaScript);
     await walker.open(`/apply/${proposal}/sections/the_plan`);

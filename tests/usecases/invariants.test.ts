@@ -38,10 +38,11 @@ const offences: Record<string, Offence> = {
     tx`update receipts set hash = 'another' where proposal_id = ${sealed.id}`,
   "The newest version of a proposal is the one its row names.": (tx) =>
     tx`update proposals set version_number = 2 where id = ${sealed.id}`,
-  "Nobody reviews what she is conflicted with.": (
-    tx,
-  ) => tx`insert into conflicts (proposal_id, person, kind, state, found_at)
-      values (${sealed.id}, ${refOf("reviewer")}, 'declared', 'confirmed', ${at.scoring})`,
+  "Nobody reviews what she is conflicted with.": async (tx) => {
+    await tx`insert into conflicts (proposal_id, person, kind, state, found_at)
+      values (${sealed.id}, ${refOf("reviewer")}, 'declared', 'confirmed', ${at.scoring})`;
+    return tx`update assignments set state = 'locked', recused_at = null where proposal_id = ${sealed.id}`;
+  },
   "Nobody reviews her own proposal.": (tx) =>
     tx`insert into proposal_members values (${sealed.id}, ${refOf("reviewer")}, 'editor')`,
   "A locked assignment has a locked review.": (tx) => tx`update reviews set locked_at = null where assignment_id in (

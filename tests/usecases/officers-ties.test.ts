@@ -37,6 +37,8 @@ describe("an officer is in conflict, with nothing written down about it,", () =>
     ["Rift Lakes University", "RIFT LAKES  University", hidden],
     ["Université de l’Équateur – Nord", "universite de l'equateur, nord", hidden],
     ["جامعة الخرطوم", "جامعة الخرطوم", hidden],
+    ["Savanna College", "\u2066Savanna\u2069 \u202dCollege", hidden],
+    ["Delta Institute", "Delta\u00a0•\u2069Institute®", hidden],
     ["Rift Lakes University", "Rift Lakes University Press", shown],
   ])("with what her institution hosts: %s, %s", async (institution, host, expected) => {
     const { person, proposal, call } = await met({ institution }, { host });

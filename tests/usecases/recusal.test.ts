@@ -9,7 +9,7 @@ import { at, rubric } from "#tests/factories/fund-call";
 import { testDatabase } from "#tests/setup/database";
 import { brokenInvariants } from "#tests/setup/invariants";
 import { pdfWith } from "#tests/setup/pdf";
-import { atOnce, warm } from "#tests/setup/race";
+import { atOnce, waitingAs, warm } from "#tests/setup/race";
 import { refusalOf } from "#tests/setup/refused";
 import { reviewerQueue } from "~/assignments/queue.queries.server";
 import { recuse } from "~/conflicts/recuse.server";
@@ -147,16 +147,30 @@ describe("a recusal", () => {
   });
 });
 
+it("a recusal that meets a preparation waits for it, and never bears an earlier instant", async () => {
+  const meeting = await make.call("recusal-meets");
+  await make.member(meeting, me);
+  const { code, id } = await make.assignment(await make.proposal(meeting, "meets"), me);
+  let stepping: Promise<void> | undefined;
+  await owner.begin(async (sql) => {
+    await sql`select from calls where id = ${meeting.id} for update`;
+    await sql`insert into releases values (${meeting.id}, ${refOf("officer")}, ${at.release}, null, null)`;
+    stepping = recuse(reviewer, code, "other", at.meeting);
+    await Promise.race([waitingAs(owner, "fund_reviewing"), stepping]);
+  });
+  await stepping;
+  const [row] = await owner`select state, recused_at > ${at.release} as later from assignments where id = ${id}`;
+  expect(row).toEqual({ state: "recused", later: true });
+});
+
 describe("what else closes a packet", () => {
   it("is a conflict that is found while she reviews", async () => {
     const open = await inHand("conflict found");
     expect((await packetPage(me, open.proposal.code, "en")).code).toBe(open.proposal.code);
     await make.conflict(me, open.proposal);
-    const { "recusing again": _, ...others } = ways;
-    for (const [way, go] of Object.entries(others)) {
-      expect([way, (await refusalOf(go(open.proposal)))?.kind]).toEqual([way, "not_found"]);
-    }
-    expect(await seenOf(open.assignment.id)).toEqual({ assignments: 0, packets: 0, reviews: 0, scores: 0 });
+    await closedFor(open);
+    const [row] = await owner`select state, recused_because from assignments where id = ${open.assignment.id}`;
+    expect(row).toEqual({ state: "recused", recused_because: "declared" });
   });
 
   it("is her name on the proposal", async () => {
@@ -177,8 +191,7 @@ describe("what else closes a packet", () => {
     expect(await seenOf(open.assignment.id)).toEqual({ assignments: 1, packets: 1, reviews: 1, scores: 5 });
   });
 
-  it("leaves every sentence of the fund standing, but for the conflicts planted here", async () => {
-    await owner`update assignments set state = 'recused' where (proposal_id, reviewer) in (select proposal_id, person from conflicts)`;
+  it("leaves every sentence of the fund standing", async () => {
     expect(await brokenInvariants(owner)).toEqual([]);
   });
 });
