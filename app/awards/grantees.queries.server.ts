@@ -18,7 +18,6 @@ type GranteeRow = {
   amount_minor: string;
   currency: string;
   months: number;
-  starts_on: string;
   awarded_at: string;
   announced_at: string;
 };
@@ -35,7 +34,6 @@ export type Grantee = {
   amountMinor: number;
   currency: string;
   months: number;
-  startsOn: string;
   awardedAt: Date;
   announcedAt: Date;
 };
@@ -54,7 +52,6 @@ function asGrantee(row: GranteeRow, locale: string): Grantee {
     amountMinor: Number(row.amount_minor),
     currency: row.currency,
     months: row.months,
-    startsOn: row.starts_on,
     awardedAt: new Date(row.awarded_at),
     announcedAt: new Date(row.announced_at),
   };

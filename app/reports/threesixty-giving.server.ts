@@ -11,14 +11,6 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 const amount = (minor: number, currency: string) => minor / 10 ** decimalsOf(currency);
 
-/** The last day of a period of whole months; one that began on the 31st ends with the month where that has no such day. */
-function endOf(startsOn: string, months: number): string {
-  const start = new Date(`${startsOn}T00:00:00Z`);
-  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + months, start.getUTCDate() - 1];
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
-}
-
 /**
  * An institution is known by its id in the Research Organization Registry; where it has none, by one of our own that is
  * the same for every award to it, however its name was typed, and that cannot be taken for a registry's.
@@ -39,9 +31,8 @@ function grant(grantee: Grantee) {
     amountAwarded: amount(grantee.amountMinor, currency),
     ...(grantee.requestedMinor === null ? {} : { amountAppliedFor: amount(grantee.requestedMinor, currency) }),
     awardDate: grantee.awardedAt.toISOString().slice(0, 10),
-    plannedDates: [
-      { startDate: grantee.startsOn, endDate: endOf(grantee.startsOn, grantee.months), duration: grantee.months },
-    ],
+    // When it begins is agreed after the award; until then nobody has planned a day, and none is published.
+    plannedDates: [{ duration: grantee.months }],
     fundingOrganization: [fund],
     recipientOrganization: [
       {
