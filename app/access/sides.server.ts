@@ -26,6 +26,7 @@ type Visit = {
   locale: Locale;
   actor: Actor;
   session: Session | null;
+  person?: PersonRef | undefined;
 };
 type SignedIn = Visit & { person: PersonRef; session: Session };
 

@@ -9,11 +9,11 @@ import { countAttempt, forgetAttempts } from "./attempts.server";
 import { beginSession, sessionOf } from "./lucia.server";
 import { passwordMatches } from "./passwords.server";
 
-/** Signs a person in and returns the session's cookie and the person's hats; a wrong password and an unknown address are refused alike. */
+/** Signs a person in and returns the session's cookie, her reference and hats; a wrong password and an unknown address are refused alike. */
 export async function signIn(
   form: z.infer<typeof signInForm>,
   visit: { address: string; now: Date },
-): Promise<{ cookie: string; hats: readonly string[] }> {
+): Promise<{ cookie: string; person: PersonRef; hats: readonly string[] }> {
   await countAttempt("sign_in_address", visit.address, visit.now);
   await countAttempt("sign_in_account", form.email, visit.now);
   const found = await sessions.transaction(null, async (tx) => {
@@ -37,5 +37,5 @@ export async function signIn(
   );
   const cookie = await beginSession(found.ref);
   const { session } = await sessionOf(cookie);
-  return { cookie, hats: session?.hats ?? [] };
+  return { cookie, person: found.ref, hats: session?.hats ?? [] };
 }

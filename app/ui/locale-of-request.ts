@@ -1,5 +1,5 @@
 import { isZone } from "./formats";
-import { chooseLocale, type Locale } from "./locales";
+import { chooseLocale, isLocale, type Locale } from "./locales";
 
 /** The language of the page at `path` for whoever sent these headers: their cookie, their browser, English. */
 export function localeOf(headers: Headers, path = "/"): Locale {
@@ -8,6 +8,12 @@ export function localeOf(headers: Headers, path = "/"): Locale {
     chosen: cookieOf(headers, "locale"),
     acceptLanguage: headers.get("accept-language"),
   });
+}
+
+/** The language that its reader chose by hand, where one was chosen. */
+export function chosenLocale(headers: Headers): Locale | null {
+  const chosen = cookieOf(headers, "locale");
+  return isLocale(chosen) ? chosen : null;
 }
 
 /** The reader's own zone, where a script could tell us. */

@@ -5,6 +5,7 @@ import { signInForm } from "~/access/account.forms";
 import { EmailField, PasswordField } from "~/access/account-fields";
 import { DemoSignIns } from "~/access/demo-sign-ins";
 import { asksForKept } from "~/access/kept-text.server";
+import { writeLettersIn } from "~/access/letter-language.server";
 import { localPath } from "~/access/local-path";
 import { sureDays } from "~/access/session-length";
 import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
@@ -16,6 +17,7 @@ import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";
+import { chosenLocale } from "~/ui/locale-of-request";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -40,7 +42,9 @@ function deskOf(hats: readonly string[]) {
 
 export const action = asVisitor(async ({ request, context, now }) => {
   const form = await request.formData();
-  const { cookie, hats } = await signIn(fromForm(signInForm, form), { address: context.address, now });
+  const { cookie, hats, person } = await signIn(fromForm(signInForm, form), { address: context.address, now });
+  const chosen = chosenLocale(request.headers);
+  if (chosen) await writeLettersIn(person, chosen);
   context.setCookie(sharedDeviceCookie(form.get("shared") === "yes"));
   return redirect(localPath(form.get("to")) ?? deskOf(hats), { status: 303, headers: { "Set-Cookie": cookie } });
 });
