@@ -29,6 +29,7 @@ export const permissions = {
   "upload a document": writes,
   "submit a proposal": leads,
   "withdraw a proposal": leads,
+  "discard a draft": leads,
   "score a packet": wears("reviewer"),
   "recuse oneself": wears("reviewer"),
   "see the proposals of a call": wears("programme_officer"),

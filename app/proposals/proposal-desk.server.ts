@@ -1,6 +1,7 @@
 import { acceptingSubmissions } from "~/calls/call.rules";
 import type { ProposalInHand } from "./own-proposals.queries.server";
-import { withdrawable } from "./proposal.rules";
+import { discardable, withdrawable } from "./proposal.rules";
+import { isOut } from "./proposal.status";
 
 /** What the page of one's own proposal shows. */
 export function deskOf(hand: ProposalInHand, now: Date) {
@@ -23,7 +24,9 @@ export function deskOf(hand: ProposalInHand, now: Date) {
     zone: call.zone,
     maySubmit: changeable && role === "principal_investigator",
     mayWithdraw: role === "principal_investigator" && withdrawable(hand.state, status === "not_eligible").allowed,
+    mayDiscard: role === "principal_investigator" && discardable(hand.state).allowed,
     open: inTime,
+    out: isOut(status),
     language: hand.language,
     missing: changeable && role !== "viewer" ? missingOf(hand) : [],
   };

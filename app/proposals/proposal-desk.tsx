@@ -18,6 +18,7 @@ import { StatusBadge } from "./status-badge";
 /** One's own proposal: where it stands, what is expected, by when, and what happens next. */
 export function ProposalDesk({ desk }: { desk: Desk }) {
   const { t } = useText();
+  const unchanged = desk.submittedAt !== null && !desk.changedSinceSubmission;
   return (
     <Page
       side="apply"
@@ -26,16 +27,18 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
       lead={t(`apply.next.${desk.status}`)}
       call={desk.callTitle}
       crumbs={[{ label: t("apply.list.title"), to: paths.apply() }, { label: desk.title || t("apply.list.untitled") }]}
-      timeLeft={<TimeLeft at={desk.closesAt} zone={desk.zone} />}
+      timeLeft={desk.out ? undefined : <TimeLeft at={desk.closesAt} zone={desk.zone} />}
       notices={<DeskNotices desk={desk} />}
     >
-      {desk.open ? <Deadline at={desk.closesAt} zone={desk.zone} /> : null}
-      <ProgressBar
-        label={t("apply.tasks.done")}
-        done={desk.percent}
-        total={100}
-        words={t("apply.tasks.percent", { percent: desk.percent })}
-      />
+      {desk.open && !desk.out ? <Deadline at={desk.closesAt} zone={desk.zone} /> : null}
+      {desk.out ? null : (
+        <ProgressBar
+          label={t("apply.tasks.done")}
+          done={desk.percent}
+          total={100}
+          words={t("apply.tasks.percent", { percent: desk.percent })}
+        />
+      )}
       {desk.missing.length > 0 ? (
         <Disclosure summary={t("apply.tasks.missing", { count: desk.missing.length })}>
           <MissingAnswers desk={desk} />
@@ -45,8 +48,8 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
       <Section title={t("apply.tasks.what_next")}>
         <Actions>
           {desk.maySubmit ? (
-            <LinkButton kind="main" to={paths.submission(desk.id)}>
-              {t(desk.submittedAt ? "apply.submit.again" : "apply.tasks.check_and_submit")}
+            <LinkButton kind={unchanged ? "quiet" : "main"} to={paths.submission(desk.id)}>
+              {t(desk.submittedAt ? wordOfSubmittingAgain(desk) : "apply.tasks.check_and_submit")}
             </LinkButton>
           ) : null}
           <LinkButton kind="quiet" to={paths.proposalPreview(desk.id)}>
@@ -68,10 +71,19 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
             <a href={paths.withdrawal(desk.id)}>{t("apply.withdraw.title")}</a>
           </p>
         ) : null}
+        {desk.mayDiscard ? (
+          <p>
+            <a href={paths.discard(desk.id)}>{t("apply.discard.title")}</a>
+          </p>
+        ) : null}
       </Section>
     </Page>
   );
 }
+
+/** What submitting again is called: of a proposal that changed since, or of one that did not. */
+export const wordOfSubmittingAgain = ({ changedSinceSubmission }: { changedSinceSubmission: boolean }) =>
+  changedSinceSubmission ? "apply.submit.again" : "apply.submit.once_more";
 
 function DeskNotices({ desk }: { desk: Desk }) {
   const { t } = useText();

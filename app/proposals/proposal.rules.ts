@@ -37,6 +37,12 @@ export function submittable(
   });
 }
 
+/** Whether a proposal may be thrown away: only what was never handed in. */
+export function discardable(state: string): Verdict {
+  const acts = proposalLife[state as ProposalState] ?? {};
+  return "abandon" in acts ? yes : no("proposal_is_no_draft");
+}
+
 /**
  * Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. One that was found
  * ineligible may too, or the missing button would tell its applicants before the fund does; once they were told, there

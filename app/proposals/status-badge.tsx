@@ -9,6 +9,7 @@ const kinds: Record<ProposalStatus, BadgeKind> = {
   decided: "good",
   not_eligible: "closed",
   withdrawn: "closed",
+  discarded: "closed",
   not_handed_in: "closed",
 };
 

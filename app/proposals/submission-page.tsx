@@ -11,6 +11,7 @@ import { TimeLeft } from "~/ui/time-left";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { MissingAnswers } from "./missing-answers";
+import { wordOfSubmittingAgain } from "./proposal-desk";
 import type { BeforeSubmission } from "./proposal-desk.server";
 
 /** The last look: what is missing with the way to it, or the one button. */
@@ -39,10 +40,11 @@ export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: str
       ) : (
         <form method="post">
           <input type="hidden" name="grace" value={page.grace} />
+          {page.submittedAt && !page.changedSinceSubmission ? <Notice>{t("apply.submit.unchanged")}</Notice> : null}
           <Notice>{t("apply.submit.promise")}</Notice>
           <Actions>
             <Button kind="main" disabled={!page.maySubmit}>
-              {t(page.submittedAt ? "apply.submit.again" : "apply.submit.button")}
+              {t(page.submittedAt ? wordOfSubmittingAgain(page) : "apply.submit.button")}
             </Button>
             <LinkButton kind="quiet" to={paths.proposalPreview(page.id)}>
               {t("apply.preview.title")}

@@ -43,6 +43,7 @@ export const paths = {
   submission: (proposal: string) => path`/apply/${proposal}/submission`,
   receipt: (proposal: string) => path`/apply/${proposal}/receipt`,
   withdrawal: (proposal: string) => path`/apply/${proposal}/withdrawal`,
+  discard: (proposal: string) => path`/apply/${proposal}/discard`,
   decisionLetter: (proposal: string) => path`/apply/${proposal}/decision`,
 
   review: () => "/review",

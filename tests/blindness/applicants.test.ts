@@ -160,6 +160,7 @@ it("nobody reads another's decision, comments or receipt", async () => {
     "/receipt",
     "/submission",
     "/withdrawal",
+    "/discard",
     "/as-reviewers-see-it",
     "/sections/the_team",
     "/files/annex",

@@ -88,6 +88,7 @@ describe("what is not hers answers like what does not exist", () => {
     "/submission",
     "/receipt",
     "/withdrawal",
+    "/discard",
     "/decision",
     "/documents",
     "/answers",

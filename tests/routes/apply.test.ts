@@ -34,7 +34,26 @@ describe("the way of a proposal without any script", () => {
     const empty = await visitor.post(paths.withdrawal(id), { reason: " " });
     expect(empty.status).toBe(422);
     expect((await visitor.post(paths.withdrawal(id), { reason: "A partner left" })).to).toBe(paths.proposal(id));
-    expect((await visitor.get(paths.proposal(id))).html).toContain("Withdrawn");
+    const withdrawn = (await visitor.get(paths.proposal(id))).html;
+    expect(withdrawn).toContain("Withdrawn");
+    expect(withdrawn).not.toMatch(/Closes|of what is needed|Submit/);
+    const again = (await visitor.get(paths.withdrawal(id))).html;
+    expect(again).toContain("This proposal cannot be withdrawn now");
+    expect(again).not.toContain("<textarea");
+  });
+
+  it("discards a draft only after asking, keeps it readable, and takes it off the list", async () => {
+    const visitor = await desk.applicant("who changes her mind");
+    const id = await desk.start(visitor);
+    await desk.answer(visitor, id, "proposal", work);
+    expect((await visitor.get(paths.proposal(id))).html).toContain(`href="${paths.discard(id)}"`);
+    expect((await visitor.get(paths.discard(id))).html).toContain("Keep the draft");
+    expect((await visitor.get(paths.proposal(id))).html, "looking discards nothing").toContain("Draft");
+    expect((await visitor.post(paths.discard(id), {})).to).toBe(paths.apply());
+    expect((await visitor.get(paths.apply())).html).toContain("1 discarded draft");
+    expect((await visitor.get(paths.proposalSection(id, "proposal"))).html).toContain(work.summary);
+    expect((await visitor.get(paths.discard(id))).html).toContain("Only a draft that was never submitted");
+    expect((await visitor.post(paths.discard(id), {})).status).toBe(409);
   });
 
   it("leads from an answer to what it was before, and back, without any script", async () => {
@@ -74,6 +93,7 @@ describe("the way of a proposal without any script", () => {
       paths.earlierVersions(of, "title"),
       paths.submission(of),
       paths.withdrawal(of),
+      paths.discard(of),
       paths.receipt(of),
       paths.decisionLetter(of),
     ];
@@ -84,7 +104,7 @@ describe("the way of a proposal without any script", () => {
         await stranger.get(page),
         await stranger.get(pages(nobodys)[index] ?? ""),
       ];
-      expect([page, hers.status]).toEqual([page, index < 6 ? 200 : 404]);
+      expect([page, hers.status]).toEqual([page, index < 7 ? 200 : 404]);
       expect([page, theirs.status, plain(theirs.html, id)]).toEqual([page, 404, plain(none.html, nobodys)]);
     }
     const save = { question: "title", baseVersion: 0, text: "Taken over", saveId: randomUUID() };

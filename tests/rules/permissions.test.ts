@@ -23,6 +23,7 @@ const ofRole: Record<string, Permission[]> = {
     "upload a document",
     "submit a proposal",
     "withdraw a proposal",
+    "discard a draft",
   ],
   editor: ["read a proposal of one's own", "edit a proposal", "upload a document"],
   viewer: ["read a proposal of one's own"],

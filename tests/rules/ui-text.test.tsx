@@ -103,7 +103,7 @@ describe("texts", () => {
     const { t } = textFor("ar");
     const said = [0, 1, 2, 3, 11, 100].map((count) => t("apply.tasks.missing", { count }));
     expect(new Set(said).size).toBe(6);
-    expect(said[2]).toBe("إجابتان ناقصتان");
+    expect(said[2]).toBe("إجابتان تحتاجان إلى نظر");
   });
 
   it("finds nothing for a key nobody wrote", () => {

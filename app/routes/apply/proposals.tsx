@@ -1,7 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { asApplicant } from "~/access/sides.server";
 import { ownProposals } from "~/proposals/own-proposals.queries.server";
+import { isOut } from "~/proposals/proposal.status";
 import { StatusBadge } from "~/proposals/status-badge";
+import { Disclosure } from "~/ui/disclosure";
 import { EmptyState } from "~/ui/empty-state";
 import { LinkButton } from "~/ui/link-button";
 import { Listing } from "~/ui/listing";
@@ -20,6 +22,7 @@ export const loader = asApplicant(async ({ actor, locale, now }) => ({
 export default function Proposals() {
   const { proposals } = useLoaderData<typeof loader>();
   const { t } = useText();
+  const discarded = proposals.filter(({ status }) => status === "discarded");
   return (
     <Page
       side="apply"
@@ -29,17 +32,31 @@ export default function Proposals() {
       {proposals.length === 0 ? (
         <EmptyState title={t("apply.list.none")}>{t("apply.list.none_about")}</EmptyState>
       ) : (
-        <Listing
-          level={2}
-          items={proposals.map((proposal) => ({
-            key: proposal.id,
-            title: <bdi>{proposal.title || t("apply.list.untitled")}</bdi>,
-            to: paths.proposal(proposal.id),
-            badge: <StatusBadge status={proposal.status} />,
-            facts: [proposal.call, <TimeLeft key="close" at={proposal.closesAt} zone={proposal.zone} />],
-          }))}
-        />
+        <>
+          <OwnListing proposals={proposals.filter(({ status }) => status !== "discarded")} />
+          {discarded.length > 0 ? (
+            <Disclosure summary={t("apply.list.discarded", { count: discarded.length })}>
+              <OwnListing proposals={discarded} />
+            </Disclosure>
+          ) : null}
+        </>
       )}
     </Page>
+  );
+}
+
+function OwnListing({ proposals }: { proposals: Awaited<ReturnType<typeof ownProposals>> }) {
+  const { t } = useText();
+  return (
+    <Listing
+      level={2}
+      items={proposals.map(({ id, title, status, call, closesAt, zone }) => ({
+        key: id,
+        title: <bdi>{title || t("apply.list.untitled")}</bdi>,
+        to: paths.proposal(id),
+        badge: <StatusBadge status={status} />,
+        facts: isOut(status) ? [call] : [call, <TimeLeft key="close" at={closesAt} zone={zone} />],
+      }))}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { FormOwner } from "~/access/form-owner";
 import { asApplicant } from "~/access/sides.server";
 import { fromForm } from "~/forms/from-form";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
+import { deskOf } from "~/proposals/proposal-desk.server";
 import { withdrawalForm } from "~/proposals/section.forms";
 import { withdrawProposal } from "~/proposals/withdraw-proposal.server";
 import { Actions } from "~/ui/actions";
@@ -11,6 +12,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { LinkButton } from "~/ui/link-button";
 import { LongTextField } from "~/ui/long-text-field";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
@@ -20,8 +22,8 @@ import { useText } from "~/ui/use-text";
 export const handle: PageHandle = { title: "apply.withdraw.title" };
 
 export const loader = asApplicant(async ({ params, actor, locale, now }) => {
-  const { id, title } = await proposalInHand(actor, params.proposal ?? "", locale, now);
-  return { id, title };
+  const { id, title, mayWithdraw } = deskOf(await proposalInHand(actor, params.proposal ?? "", locale, now), now);
+  return { id, title, mayWithdraw };
 });
 
 export const action = asApplicant(async ({ params, request, actor, now }) => {
@@ -31,17 +33,23 @@ export const action = asApplicant(async ({ params, request, actor, now }) => {
 });
 
 export default function Withdrawal() {
-  const { id, title } = useLoaderData<typeof loader>();
+  const { id, title, mayWithdraw } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { problems, errorOf, typedOr } = useAnswer();
+  const frame = { side: "apply", title: t("apply.withdraw.title"), above: <bdi>{title}</bdi> } as const;
+  if (!mayWithdraw) {
+    return (
+      <Page {...frame} notices={<Notice title={t("errors.reasons.proposal_cannot_be_withdrawn")} />}>
+        <Actions>
+          <LinkButton kind="quiet" to={paths.proposal(id)}>
+            {t("apply.receipt.back")}
+          </LinkButton>
+        </Actions>
+      </Page>
+    );
+  }
   return (
-    <Page
-      side="apply"
-      title={t("apply.withdraw.title")}
-      above={<bdi>{title}</bdi>}
-      lead={t("apply.withdraw.lead")}
-      notices={<ErrorSummary problems={problems} />}
-    >
+    <Page {...frame} lead={t("apply.withdraw.lead")} notices={<ErrorSummary problems={problems} />}>
       <form method="post" noValidate>
         <FormOwner />
         <LongTextField

@@ -1,0 +1,49 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asApplicant } from "~/access/sides.server";
+import { discardDraft } from "~/proposals/discard-draft.server";
+import { proposalInHand } from "~/proposals/own-proposals.queries.server";
+import { deskOf } from "~/proposals/proposal-desk.server";
+import { Actions } from "~/ui/actions";
+import { Button } from "~/ui/button";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { paths } from "~/ui/paths";
+import { useText } from "~/ui/use-text";
+
+export const handle: PageHandle = { title: "apply.discard.title" };
+
+export const loader = asApplicant(async ({ params, actor, locale, now }) => {
+  const { id, title, mayDiscard } = deskOf(await proposalInHand(actor, params.proposal ?? "", locale, now), now);
+  return { id, title, mayDiscard };
+});
+
+export const action = asApplicant(async ({ params, actor, now }) => {
+  await discardDraft(actor, params.proposal ?? "", now);
+  return redirect(paths.apply(), 303);
+});
+
+export default function Discard() {
+  const { id, title, mayDiscard } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <Page
+      side="apply"
+      title={t("apply.discard.title")}
+      above={<bdi>{title || t("apply.list.untitled")}</bdi>}
+      lead={mayDiscard ? t("apply.discard.lead") : undefined}
+      notices={mayDiscard ? null : <Notice title={t("errors.reasons.proposal_is_no_draft")} />}
+    >
+      <form method="post">
+        <Actions>
+          {mayDiscard ? <Button kind="danger">{t("apply.discard.button")}</Button> : null}
+          <LinkButton kind="quiet" to={paths.proposal(id)}>
+            {t(mayDiscard ? "apply.discard.keep" : "apply.receipt.back")}
+          </LinkButton>
+        </Actions>
+      </form>
+    </Page>
+  );
+}
