@@ -15,8 +15,9 @@ import { must } from "~/values/verdict";
 const daysValid = 14;
 
 /**
- * Invites a person to the advisory group of a call, by its address, by letter; the letter's link lets her choose a password
- * and leads on to the agreement. Refuses whoever has agreed already (agreed_already): her password is her own.
+ * Invites a person to the advisory group of a call, by its address, by letter; the letter leads to the agreement. Who has
+ * no password yet chooses one on the way, by a link that works once; whoever has one signs in with it. Refuses whoever has
+ * agreed already (agreed_already).
  */
 export function inviteReviewer(
   actor: Actor,
@@ -47,10 +48,13 @@ export function inviteReviewer(
     const token = randomBytes(24).toString("base64url");
     const hash = createHash("sha256").update(token).digest("hex");
     const validUntil = new Date(now.getTime() + daysValid * 86_400_000).toISOString();
-    await tx.execute(sql`select access.offer_invitation(${person}, ${hash}, ${validUntil})`);
+    const [link] = await tx.execute<{ offered: boolean }>(
+      sql`select access.offer_invitation(${person}, ${hash}, ${validUntil}) as offered`,
+    );
     const to = paths.agreement(call);
     const event = await record(tx, actor, now, "reviewer invited", { kind: "call", id: call }, { person });
-    await enqueueLetter(tx, { event, recipient: person, template: "invitation_reviewer", data: { token, to } });
+    const data = link?.offered ? { token, to } : { to };
+    await enqueueLetter(tx, { event, recipient: person, template: "invitation_reviewer", data });
     return person;
   });
 }

@@ -57,14 +57,10 @@ function asGrantee(row: GranteeRow, locale: string): Grantee {
   };
 }
 
-/** Grantees of announced calls, newest first; a search looks into titles, summaries and institutions. */
-export async function grantees(locale: string, search = ""): Promise<Grantee[]> {
-  const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/** Grantees of announced calls, newest first. */
+export async function grantees(locale: string): Promise<Grantee[]> {
   const rows = await visiting.transaction(null, (tx) =>
-    tx.execute<GranteeRow>(sql`
-      select * from visiting.grantees
-      where ${search} = '' or title ilike ${like} or summary ilike ${like} or institution_name ilike ${like}
-      order by announced_at desc, reference`),
+    tx.execute<GranteeRow>(sql`select * from visiting.grantees order by announced_at desc, reference`),
   );
   return rows.map((row) => asGrantee(row, locale));
 }

@@ -36,7 +36,8 @@ export const templates = {
     whenUncertain: "wait_for_a_person",
     data: z.strictObject({ proposal: z.uuid() }),
   },
-  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: tokenWithWay },
+  /** Without a token to whoever has a password already. */
+  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: tokenWithWay.partial({ token: true }) },
   assignment: { reader: "reviewer", whenUncertain: "send_again", data: z.strictObject({ dueAt: instant }) },
   reminder: {
     reader: "reviewer",

@@ -3,13 +3,13 @@ import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 import type { Preview } from "./blind-preview.server";
-import { type FileFinding, sortedFiles } from "./file-findings";
+import { type FileFinding, findingsIn, sortedFiles } from "./file-findings";
 
 /** What would tell reviewers who writes, in answers and files; and calmly, what could not be looked into. */
 export function BlindFindings({ preview }: { preview: Preview }) {
   const { t } = useText();
   const { naming, unread, waiting, allRead } = sortedFiles(preview.files);
-  const count = preview.places + naming.reduce((sum, { found }) => sum + found.length, 0);
+  const { telling: count } = findingsIn(preview);
   const inFiles = naming.map((file) => ({
     key: `file-${file.question}`,
     title: <NameOf file={file} />,

@@ -21,3 +21,9 @@ export function sortedFiles(files: readonly FileFinding[]) {
   const waiting = files.filter(({ scan }) => scan === null);
   return { naming, unread, waiting, allRead: unread.length === 0 && waiting.length === 0 };
 }
+
+/** How many places of a proposal tell reviewers who writes, in answers and files, and how many files nobody could read. */
+export function findingsIn({ places, files }: { places: number; files: readonly FileFinding[] }) {
+  const { naming, unread } = sortedFiles(files);
+  return { telling: places + naming.reduce((sum, { found }) => sum + found.length, 0), unread: unread.length };
+}

@@ -81,7 +81,7 @@ export function Reviewers({ asked, zone, action }: { asked: Asked[]; zone: strin
           {
             key: "due",
             label: t("manage.proposal.due"),
-            cell: ({ dueAt }) => <Moment at={dueAt} zone={zone} style="short" />,
+            cell: ({ dueAt }) => <Moment at={dueAt} zone={zone} />,
           },
         ]}
       />

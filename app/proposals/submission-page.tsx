@@ -10,12 +10,16 @@ import { Section } from "~/ui/section";
 import { TimeLeft } from "~/ui/time-left";
 import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
+import type { findingsIn } from "./file-findings";
 import { MissingAnswers } from "./missing-answers";
 import { wordOfSubmittingAgain } from "./proposal-desk";
 import type { BeforeSubmission } from "./proposal-desk.server";
 
+type Findings = ReturnType<typeof findingsIn>;
+type Props = { page: BeforeSubmission & { grace: string; findings: Findings | null } };
+
 /** The last look: what is missing with the way to it, or the one button. */
-export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: string } }) {
+export function SubmissionPage({ page }: Props) {
   const { t } = useText();
   const { problems } = useAnswer();
   return (
@@ -41,6 +45,7 @@ export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: str
         <form method="post">
           <input type="hidden" name="grace" value={page.grace} />
           {page.submittedAt && !page.changedSinceSubmission ? <Notice>{t("apply.submit.unchanged")}</Notice> : null}
+          {page.findings ? <LastLook findings={page.findings} preview={paths.proposalPreview(page.id)} /> : null}
           <Notice>{t("apply.submit.promise")}</Notice>
           <Actions>
             <Button kind="main" disabled={!page.maySubmit}>
@@ -54,4 +59,18 @@ export function SubmissionPage({ page }: { page: BeforeSubmission & { grace: str
       )}
     </Page>
   );
+}
+
+/** What reviewers would notice, or not get: it keeps nobody from submitting, and nobody from knowing it before. */
+function LastLook({ findings: { telling, unread }, preview }: { findings: Findings; preview: string }) {
+  const { t } = useText();
+  const found = [
+    telling > 0 ? t("apply.preview.found", { count: telling }) : null,
+    unread > 0 ? t("apply.preview.unread", { count: unread }) : null,
+  ].filter((words) => words !== null);
+  return found.map((words) => (
+    <Notice kind="deadline" key={words} title={words}>
+      <a href={preview}>{t("apply.submit.look_first")}</a>
+    </Notice>
+  ));
 }

@@ -43,8 +43,10 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
       "advisory_group",
       now,
     );
+    const [closed] = await tx.select({ call: releases.callId }).from(releases).where(eq(releases.callId, call.id));
     const reviewers: ReviewerProgress[] = rows.map((row) => {
-      const firstDueAt = row.firstDueAt ? new Date(row.firstDueAt) : null;
+      // From the preparation of the release on no review is due any more.
+      const firstDueAt = row.firstDueAt && !closed ? new Date(row.firstDueAt) : null;
       const ref = row.ref as PersonRef;
       return {
         ...row,
@@ -56,7 +58,6 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
-    const [closed] = await tx.select({ call: releases.callId }).from(releases).where(eq(releases.callId, call.id));
     return { call, counts: await countsOfCall(tx, call.id), reviewers, closed: closed !== undefined };
   });
 }

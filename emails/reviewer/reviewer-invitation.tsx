@@ -8,18 +8,21 @@ const subject = (props: Props) => props.speak.t("invitation_reviewer.subject", {
 
 function Body(props: Props) {
   const { speak, link, data } = props;
+  const known = data.token === undefined;
   return (
     <LetterFrame
       speak={speak}
       subject={subject(props)}
       action={{
-        words: speak.t("invitation_reviewer.action"),
-        href: linkWithToken(link, paths.resetPassword(), data.to),
+        words: speak.t(known ? "invitation_reviewer.known_action" : "invitation_reviewer.action"),
+        href: known ? link(paths.signIn(data.to)) : linkWithToken(link, paths.resetPassword(), data.to),
       }}
-      note={speak.t("invitation_reviewer.note")}
+      note={speak.t(known ? "invitation_reviewer.known_note" : "invitation_reviewer.note")}
     >
       <Paragraph speak={speak}>{speak.t("invitation_reviewer.body", { call: callTitle(props) })}</Paragraph>
-      <Paragraph speak={speak}>{speak.t("invitation_reviewer.agree")}</Paragraph>
+      <Paragraph speak={speak}>
+        {speak.t(known ? "invitation_reviewer.known_agree" : "invitation_reviewer.agree")}
+      </Paragraph>
     </LetterFrame>
   );
 }

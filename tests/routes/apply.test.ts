@@ -22,7 +22,13 @@ describe("the way of a proposal without any script", () => {
     const preview = await visitor.get(paths.proposalPreview(id));
     expect(preview.html).toContain(work.summary);
     expect(preview.html).not.toContain(team.host_institution);
+    await desk.answer(visitor, id, "proposal", { summary: `As ${team.principal_investigator} has shown` });
+    const telling = (await visitor.get(paths.submission(id))).html;
+    expect(telling).toContain("1 place may tell who you are");
+    expect(telling).toContain("Look at it as reviewers will");
+    await desk.answer(visitor, id, "proposal", work);
     const review = await visitor.get(paths.submission(id));
+    expect(review.html).not.toContain("may tell who you are");
     const grace = hiddenIn(review.html, "grace");
     expect((await visitor.post(paths.submission(id), { grace })).to).toBe(paths.receipt(id));
     const receipt = await visitor.get(paths.receipt(id));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FileScan, longestOf } from "~/documents/file-scan";
-import { sortedFiles } from "~/proposals/file-findings";
+import { findingsIn, sortedFiles } from "~/proposals/file-findings";
 
 const file = (scan: FileScan | null) => ({
   question: "annex",
@@ -27,6 +27,14 @@ describe("the files of a preview", () => {
     const { unread, waiting } = sortedFiles([file({ state: "unread", because: "pages_without_text" }), file(null)]);
     expect(unread.map(({ because }) => because)).toEqual(["pages_without_text"]);
     expect(waiting).toHaveLength(1);
+  });
+});
+
+it("a last look counts what tells in answers and files, and the files that nobody could read", () => {
+  const unreadable = file({ state: "unread", because: "pdf_is_encrypted" });
+  expect(findingsIn({ places: 2, files: [read(["Otieno", "Rift"]), read([]), unreadable, file(null)] })).toEqual({
+    telling: 4,
+    unread: 1,
   });
 });
 

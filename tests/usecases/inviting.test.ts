@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sessions } from "#db/connections/sessions.server";
+import { previews } from "#emails/letters";
 import { afterClose, asOfficer, managedCallFactory } from "#tests/factories/managed-call";
 import { testDatabase } from "#tests/setup/database";
 import { consumeLink } from "~/access/one-time-links.server";
 import { advisoryGroupOf } from "~/assignments/coverage.queries.server";
 import { inviteReviewer } from "~/assignments/invite-reviewer.server";
 import { openToken } from "~/notifications/letter-tokens.server";
+import { renderLetter } from "~/notifications/render-letter.server";
 import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
@@ -55,6 +57,29 @@ describe("an invitation to the advisory group", () => {
     expect(await invite({ name: "M. Vo", email: "MINH@advisory.example", locale: "en" })).toBe(known);
     expect(await owner`select name from identity.persons where ref = ${known}`).toEqual([{ name: "Minh-Anh Vo" }]);
     expect(await owner`select hats from access.people where id = ${known}`).toEqual([{ hats: ["reviewer"] }]);
+  });
+
+  it("asks who has a password to sign in with it, and offers no link to choose another", async () => {
+    const to = `/review/agreement/${call.id}`;
+    const known = await make.person({ email: "known@advisory.example", passwordHash: "a hash" });
+    await invite({ ...rosa, email: "known@advisory.example" });
+    const letterTo = async (person: PersonRef) => {
+      const [letter] = await owner`select data from notifications.letters where recipient = ${person}`;
+      const links = await owner`select from access.one_time_links where person = ${person}`;
+      return { data: letter?.data, links: links.length };
+    };
+    const { data, links } = await letterTo(known);
+    expect([data, links]).toEqual([{ to }, 0]);
+    const { facts } = previews.invitation_reviewer;
+    const appUrl = "https://fund.example";
+    const { html } = await renderLetter({ template: "invitation_reviewer", locale: "en", data, facts, appUrl });
+    expect(html).toContain(`href="${appUrl}/sign-in?to=${encodeURIComponent(to)}"`);
+    expect(html).not.toMatch(/password|works once/);
+
+    const unproved = await make.person({ email: "unproved@advisory.example", passwordHash: "a hash" });
+    await owner`update identity.persons set email_verified_at = null where ref = ${unproved}`;
+    await invite({ ...rosa, email: "unproved@advisory.example" });
+    expect(await letterTo(unproved)).toMatchObject({ data: { token: expect.any(String), to }, links: 1 });
   });
 
   it("sent again makes a second letter and no second seat", async () => {

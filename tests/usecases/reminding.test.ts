@@ -4,6 +4,7 @@ import { testDatabase } from "#tests/setup/database";
 import { refusalOf } from "#tests/setup/refused";
 import { assignReviewer } from "~/assignments/assign-reviewer.server";
 import { remindReviewers } from "~/assignments/remind-reviewers.server";
+import { progressOfCall } from "~/reviews/progress.queries.server";
 
 const { owner } = await testDatabase();
 const make = managedCallFactory(owner);
@@ -38,4 +39,15 @@ it("nobody is asked for a review that can no longer be written", async () => {
     reason: "release_is_prepared",
   });
   expect(await reminders(reviewer)).toEqual([]);
+});
+
+it("an open review is due until a release is prepared, and not any more then", async () => {
+  const { officer, call } = await asked();
+  const seen = async () => {
+    const { closed, reviewers } = await progressOfCall(officer, call.slug, afterClose);
+    return [closed, reviewers.map(({ open, firstDueAt }) => [open, firstDueAt])];
+  };
+  expect(await seen()).toEqual([false, [[1, scoringClosesAt]]]);
+  await owner`insert into releases (call_id, prepared_by, prepared_at) values (${call.id}, ${officer}, ${afterClose})`;
+  expect(await seen()).toEqual([true, [[1, null]]]);
 });

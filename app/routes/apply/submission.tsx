@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asApplicant } from "~/access/sides.server";
+import { blindPreview } from "~/proposals/blind-preview.server";
+import { findingsIn } from "~/proposals/file-findings";
 import { graceToken } from "~/proposals/grace-token.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
 import { submissionPage } from "~/proposals/proposal-desk.server";
@@ -11,10 +13,16 @@ import { paths } from "~/ui/paths";
 
 export const handle: PageHandle = { title: "apply.submit.title" };
 
-export const loader = asApplicant(async ({ params, actor, person, locale, now }) => ({
-  ...submissionPage(await proposalInHand(actor, params.proposal ?? "", locale, now), now),
-  grace: graceToken(person, params.proposal ?? "", now),
-}));
+export const loader = asApplicant(async ({ params, actor, person, locale, now }) => {
+  const hand = await proposalInHand(actor, params.proposal ?? "", locale, now);
+  const page = submissionPage(hand, now);
+  return {
+    ...page,
+    grace: graceToken(person, hand.id, now),
+    // The last look is at what reviewers would notice, too.
+    findings: page.missing.length === 0 ? findingsIn(await blindPreview(hand, actor, now)) : null,
+  };
+});
 
 export const action = asApplicant(async ({ params, request, actor, now }) => {
   await submitProposal(actor, params.proposal ?? "", (await request.formData()).get("grace"), now);

@@ -22,7 +22,7 @@ export const handle: PageHandle = { title: "manage.progress.title" };
 
 export const loader = asManager(async ({ params, person, now, locale }) => {
   const { call, ...progress } = await progressOfCall(person, params.slug ?? "", now);
-  return { slug: call.slug, title: textsFor(call.texts, locale).texts.title, ...progress };
+  return { slug: call.slug, zone: call.zone, title: textsFor(call.texts, locale).texts.title, ...progress };
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {
@@ -37,7 +37,7 @@ export const action = asManager(async ({ params, actor, person, now }) => {
 });
 
 export default function Progress() {
-  const { slug, title, counts, reviewers, closed } = useLoaderData<typeof loader>();
+  const { slug, zone, title, counts, reviewers, closed } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { t } = useText();
   const sum = (key: "locked" | "open") => reviewers.reduce((total, row) => total + row[key], 0);
@@ -69,7 +69,7 @@ export default function Progress() {
       ) : (
         <>
           {asked > 0 ? <ProgressBar label={t("manage.progress.locked_of")} done={sum("locked")} total={asked} /> : null}
-          <ReviewersTable reviewers={reviewers} />
+          <ReviewersTable reviewers={reviewers} zone={zone} />
         </>
       )}
       {closed && sum("open") > 0 ? <Notice>{t("manage.progress.closed")}</Notice> : null}
@@ -84,7 +84,7 @@ export default function Progress() {
   );
 }
 
-function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
+function ReviewersTable({ reviewers, zone }: { reviewers: ReviewerProgress[]; zone: string }) {
   const { t } = useText();
   return (
     <DataTable
@@ -116,7 +116,7 @@ function ReviewersTable({ reviewers }: { reviewers: ReviewerProgress[] }) {
           label: t("manage.progress.due"),
           cell: (row) => (
             <>
-              {row.firstDueAt ? <Moment at={row.firstDueAt} style="short" /> : t("manage.ranking.none")}{" "}
+              {row.firstDueAt ? <Moment at={row.firstDueAt} zone={zone} /> : t("manage.ranking.none")}{" "}
               {row.late ? <Badge kind="bad">{t("manage.progress.late")}</Badge> : null}
             </>
           ),

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { asVisitor } from "~/access/sides.server";
+import { matchingGrantees } from "~/awards/grantee-search";
 import { grantees } from "~/awards/grantees.queries.server";
 import { GranteesTable } from "~/awards/grantees-table";
 import { FilterBar } from "~/ui/filter-bar";
@@ -14,7 +15,7 @@ export const handle: PageHandle = { title: "public.grantees.title" };
 export const loader = asVisitor(async ({ request, locale }) => {
   const asked = new URL(request.url).searchParams.get("search") ?? "";
   const search = asked.replaceAll("\0", "").trim().slice(0, 100);
-  return { search, rows: await grantees(locale, search) };
+  return { search, rows: matchingGrantees(await grantees(locale), search, locale) };
 });
 
 export default function Grantees() {
