@@ -5,7 +5,7 @@ import { calls } from "#db/schema/calls";
 import { proposalMembers, proposals, receipts } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { type CallTexts, textsFor } from "~/calls/call-texts";
-import { ownDocuments } from "~/documents/documents.queries.server";
+import { lastRemoval, ownDocuments } from "~/documents/documents.queries.server";
 import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
 import { progressOf } from "~/forms/form.rules";
 import { answersNow, textsOf } from "./answers-now.server";
@@ -55,7 +55,7 @@ export function ownProposals(actor: Actor, locale: string, now: Date) {
 export function proposalInHand(actor: Actor, id: string, locale: string, now: Date) {
   return applying.transaction(actor.person, async (tx) => {
     const { proposal, call, role } = await ownProposal(tx, actor, id);
-    const [standing, documents, told, [receipt], ranOver] = await Promise.all([
+    const [standing, documents, told, [receipt], ranOver, removal] = await Promise.all([
       answersNow(tx, id),
       ownDocuments(tx, id),
       toldProposals(tx),
@@ -66,12 +66,14 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
         .orderBy(desc(receipts.instant))
         .limit(1),
       uploadThatRanOver(tx, actor, id, call, now),
+      proposal.submittedAt ? lastRemoval(tx, id) : null,
     ]);
     const texts = textsOf(standing);
     const files = new Set(documents.map(({ question }) => question));
     const { missing, percent, sections } = progressOf(call.form, texts, files);
     const { texts: words, language } = textsFor(call.texts as Record<string, CallTexts>, locale);
-    const changes = [...[...standing.values()].map(({ at }) => at), ...documents.map(({ uploadedAt }) => uploadedAt)];
+    const written = [...standing.values()].map(({ at }) => at);
+    const changes = [...written, ...documents.map(({ uploadedAt }) => uploadedAt), ...(removal ? [removal] : [])];
     return {
       id,
       // As it stands, also where what was submitted has another one.

@@ -5,6 +5,7 @@ import { type Draft, draftFactory, finished } from "#tests/factories/draft";
 import { at, smallForm } from "#tests/factories/fund-call";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { pdfWith } from "#tests/setup/pdf";
+import { removeDocument } from "~/documents/remove-document.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import type { Form, Question } from "~/forms/form";
 import { environment } from "~/http/environment.server";
@@ -82,4 +83,15 @@ describe("the files of a question that is not asked", () => {
     expect(rows.map(({ state }) => state)).toEqual(["stored", "stored"]);
     for (const { key } of rows) await access(join(environment().dataDir, "uploads", key));
   });
+});
+
+it("a file that was taken away after the submission is a change, too", async () => {
+  const draft = await withBothFiles();
+  await frozen(draft);
+  const changed = async () => (await proposalInHand(draft.actor, draft.id, "en", at.submitted)).changedSinceSubmission;
+  expect(await changed()).toBe(false);
+  const [file] =
+    await database.owner`select id from documents where proposal_id = ${draft.id} and question = 'approval'`;
+  await removeDocument(draft.actor, file?.id, new Date(at.submitted.getTime() + 1000));
+  expect(await changed()).toBe(true);
 });
