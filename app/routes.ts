@@ -58,6 +58,7 @@ export default [
   route("manage/proposals/:proposal/eligibility", "routes/manage/eligibility.tsx"),
   route("manage/proposals/:proposal/packet", "routes/manage/packet.tsx"),
   route("manage/proposals/:proposal/assignments", "routes/manage/proposal-assignments.tsx"),
+  route("manage/comments/:assignment", "routes/manage/comment.tsx"),
   route("manage/proposals/:proposal/conflicts", "routes/manage/conflicts.tsx"),
   route("manage/proposals/:proposal/recommendation", "routes/manage/recommendation.tsx"),
   route("manage/proposals/:proposal/decision", "routes/manage/decision.tsx"),

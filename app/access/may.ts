@@ -40,6 +40,7 @@ export const permissions = {
   "declare a conflict of one's own": wears("programme_officer"),
   "settle a conflict": wears("programme_officer"),
   "remind reviewers": wears("programme_officer"),
+  "withhold a comment": wears("programme_officer"),
   "record a recommendation": wears("programme_officer"),
   "decide on a proposal": wears("programme_officer"),
   "prepare a release": wears("programme_officer"),

@@ -3,9 +3,10 @@ import { conflicts } from "#db/schema/conflicts";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { heldAgainstRelease } from "~/proposals/held-against-release.server";
 import { Refusal } from "~/values/refusal";
 import { must } from "~/values/verdict";
-import { heldAgainstRelease, recordEndOfReviews } from "./end-of-reviews.server";
+import { recordEndOfReviews } from "./end-of-reviews.server";
 
 /**
  * An officer declares a tie of her own with a proposal: with this act she sees nothing of it any more, in lists, counts and

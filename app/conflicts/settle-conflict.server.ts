@@ -3,9 +3,10 @@ import { conflicts } from "#db/schema/conflicts";
 import type { Actor } from "~/access/actor";
 import { may } from "~/access/may";
 import { record } from "~/audit/record.server";
+import { heldAgainstRelease } from "~/proposals/held-against-release.server";
 import { must } from "~/values/verdict";
 import type { ConflictKind } from "./conflict.rules";
-import { heldAgainstRelease, recordEndOfReviews } from "./end-of-reviews.server";
+import { recordEndOfReviews } from "./end-of-reviews.server";
 import { mayBeSettled, type Settlement } from "./settle.rules";
 import { tiesOfOthers } from "./ties.queries.server";
 

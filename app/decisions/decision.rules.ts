@@ -55,6 +55,8 @@ type ReadyFacts = {
   decided: number;
   ineligible: number;
   steppedAside: number;
+  /** Comments that would tell an applicant who reviews. */
+  naming: readonly unknown[];
   releasedAt: Date | null;
 };
 
@@ -62,7 +64,8 @@ type ReadyFacts = {
  * Whether the decisions of a call may be told: everything submitted was checked, what is eligible was cleared for review,
  * what is in review is decided, and nothing was told yet. What is forgotten now could never be told. A call in which
  * nothing was eligible has that to tell. Who steps aside after the preparation takes her review out of the ranking that
- * the decisions were read against: it is looked at and prepared anew.
+ * the decisions were read against: it is looked at and prepared anew. A comment that names a reviewer is told only after an
+ * officer said so.
  */
 export function releasable(facts: ReadyFacts): Verdict {
   if (facts.releasedAt) return no("decisions_are_released");
@@ -70,6 +73,7 @@ export function releasable(facts: ReadyFacts): Verdict {
   if (facts.waiting > 0) return no("proposals_are_waiting", "not_allowed_now", { waiting: facts.waiting });
   if (facts.undecided > 0) return no("proposals_are_undecided", "not_allowed_now", { undecided: facts.undecided });
   if (facts.decided + facts.ineligible === 0) return no("nothing_is_decided");
+  if (facts.naming.length > 0) return no("comments_name_reviewers", "not_allowed_now", { naming: facts.naming.length });
   return yes;
 }
 

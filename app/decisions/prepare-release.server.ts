@@ -18,7 +18,7 @@ export function prepareRelease(actor: Actor, call: string, now: Date) {
     await mustBeFreeOfConflicts(tx, call);
     // Held as a decision holds it: one that is being taken is finished first, and a later one finds the release prepared.
     await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, call)).for("update");
-    const facts = await releaseFacts(tx, call);
+    const facts = await releaseFacts(tx, call, now);
     must(releasable(facts));
     if (facts.preparedBy) throw new Refusal("not_allowed_now", "release_is_prepared");
     await tx.insert(releases).values({ callId: call, preparedBy: actor.person ?? "", preparedAt: now });

@@ -73,7 +73,8 @@ async function heldRelease(tx: Tx, call: string, seen: Date) {
  * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
  * exactly one letter for each proposal, also where it was not eligible, and awards come into being. All of it happens at
  * once or not at all. `seen` is the instant of the preparation that was before her; another one is refused
- * (preparation_has_changed), and so is one after which a reviewer stepped aside (reviewer_stepped_aside_since).
+ * (preparation_has_changed), and so is one after which a reviewer stepped aside (reviewer_stepped_aside_since). A comment
+ * that names somebody of the advisory group waits for an officer's word (comments_name_reviewers).
  */
 export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Date): Promise<{ letters: number }> {
   return managing.transaction(actor.person, async (tx) => {
@@ -81,7 +82,7 @@ export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Da
     await mustBeFreeOfConflicts(tx, call);
     const release = await heldRelease(tx, call, seen);
     must(releasableBy(actor.person, release));
-    must(releasable(await releaseFacts(tx, call)));
+    must(releasable(await releaseFacts(tx, call, now)));
     const rows = await decided(tx, call);
     await tx
       .update(releases)

@@ -9,11 +9,11 @@ import { lettersToLeave } from "./letters-to-leave.queries.server";
 import { releaseFacts } from "./release.queries.server";
 
 /** What an officer checks before decisions are told; refused to whoever may not see the whole call. */
-export function releaseDesk(officer: PersonRef, slug: string) {
+export function releaseDesk(officer: PersonRef, slug: string, now: Date) {
   return managing.transaction(officer, async (tx) => {
     const call = await managedCall(tx, slug);
     await mustBeFreeOfConflicts(tx, call.id);
-    const facts = await releaseFacts(tx, call.id);
+    const facts = await releaseFacts(tx, call.id, now);
     const [sums] = await tx
       .select({
         awards: sql<number>`count(*) filter (where ${decisions.outcome} = 'award')::int`,

@@ -7,6 +7,7 @@ import { LinkButton } from "~/ui/link-button";
 import { Moment } from "~/ui/moment";
 import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
+import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
 import { releasable } from "./decision.rules";
 import { LettersThatLeave } from "./letters-to-leave";
@@ -28,6 +29,8 @@ export type ReleaseDeskFacts = {
   openReviews: number;
   /** Reviewers who stepped aside since the release was prepared. */
   steppedAside: number;
+  /** Comments that would tell an applicant who reviews. */
+  naming: { assignment: string; title: string; pseudonym: string; found: string[] }[];
   letters: LettersToLeave;
   preparedAt: Date | null;
   releasedAt: Date | null;
@@ -44,6 +47,7 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
     { key: "check_budget" as const, fine: desk.awardedMinor <= desk.budgetMinor },
     { key: "check_waiting" as const, fine: desk.waiting === 0 },
     { key: "check_reviews" as const, fine: desk.openReviews === 0 },
+    { key: "check_names" as const, fine: desk.naming.length === 0 },
   ];
   return (
     <>
@@ -83,8 +87,28 @@ export function ReleaseDesk({ desk }: { desk: ReleaseDeskFacts }) {
           ]}
         />
       )}
+      {desk.naming.length > 0 ? <CommentsThatName naming={desk.naming} /> : null}
       <NextAct desk={desk} />
     </>
+  );
+}
+
+/** The way to each comment that an officer has to say a word about. */
+function CommentsThatName({ naming }: Pick<ReleaseDeskFacts, "naming">) {
+  const { t } = useText();
+  return (
+    <Section title={t("manage.release.naming")} lead={t("manage.release.naming_about")}>
+      <ul>
+        {naming.map(({ assignment, title, pseudonym, found }) => (
+          <li key={assignment}>
+            <a href={paths.comment(assignment)}>
+              <bdi>{title}</bdi>, {t("manage.reviews.by", { pseudonym })}
+            </a>
+            : <bdi>{found.join(" · ")}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -123,7 +147,9 @@ function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
   }
   return (
     <>
-      {desk.steppedAside > 0 ? (
+      {desk.naming.length > 0 ? (
+        <Notice kind="error" title={t("errors.reasons.comments_name_reviewers")} />
+      ) : desk.steppedAside > 0 ? (
         <Notice kind="error" title={t("errors.reasons.reviewer_stepped_aside_since")}>
           <LinkButton to={paths.ranking(desk.slug)}>{t("manage.release.to_ranking")}</LinkButton>
         </Notice>

@@ -4,6 +4,7 @@ import { assignments } from "#db/schema/assignments";
 import { decisions, releases } from "#db/schema/decisions";
 import { proposals } from "#db/schema/proposals";
 import { reviews } from "#db/schema/reviews";
+import { type CommentThatNames, commentsThatName } from "~/reviews/comments-that-name.server";
 
 export type ReleaseFacts = {
   /** Proposals in review that nobody has decided on. */
@@ -17,13 +18,15 @@ export type ReleaseFacts = {
   openReviews: number;
   /** Locked reviews whose reviewers stepped aside since the release was prepared: they count no longer. */
   steppedAside: number;
+  /** Comments that name somebody of the advisory group, and of which nobody said what becomes of them. */
+  naming: CommentThatNames[];
   preparedBy: string | null;
   preparedAt: Date | null;
   releasedAt: Date | null;
 };
 
-/** What stands between a call and its release. */
-export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> {
+/** What stands between a call and its release. Looking discloses the names of the advisory group to the search for them. */
+export async function releaseFacts(tx: Tx, call: string, now: Date): Promise<ReleaseFacts> {
   const [counts] = await tx
     .select({
       undecided: sql<number>`count(*) filter (where ${proposals.state} = 'in_review' and ${decisions.proposalId} is null)::int`,
@@ -55,6 +58,7 @@ export async function releaseFacts(tx: Tx, call: string): Promise<ReleaseFacts> 
     .innerJoin(proposals, and(eq(proposals.id, assignments.proposalId), eq(proposals.state, "in_review")))
     .where(and(eq(assignments.callId, call), eq(assignments.state, "assigned")));
   return {
+    naming: release?.releasedAt ? [] : await commentsThatName(tx, call, now),
     openReviews: open?.reviews ?? 0,
     steppedAside: since?.steppedAside ?? 0,
     undecided: counts?.undecided ?? 0,

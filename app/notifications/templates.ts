@@ -2,8 +2,9 @@ import { z } from "zod";
 
 const instant = z.iso.datetime();
 const token = z.strictObject({ token: z.string().min(1) });
+const way = z.strictObject({ to: z.string().startsWith("/") });
 /** The link of a letter may lead on to where its reader was going when the letter was asked for. */
-const tokenWithWay = token.extend({ to: z.string().startsWith("/").optional() });
+const tokenWithWay = token.extend(way.partial().shape);
 const money = z.strictObject({ minor: z.number().int().nonnegative(), currency: z.string().length(3) });
 const decision = z.strictObject({ proposal: z.uuid(), quartile: z.number().int().min(1).max(4).optional() });
 
@@ -37,7 +38,7 @@ export const templates = {
     data: z.strictObject({ proposal: z.uuid() }),
   },
   /** Without a token to whoever has a password already. */
-  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: tokenWithWay.partial({ token: true }) },
+  invitation_reviewer: { reader: "reviewer", whenUncertain: "send_again", data: z.union([tokenWithWay, way]) },
   assignment: { reader: "reviewer", whenUncertain: "send_again", data: z.strictObject({ dueAt: instant }) },
   reminder: {
     reader: "reviewer",

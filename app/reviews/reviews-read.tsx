@@ -1,8 +1,10 @@
 import { DataTable } from "~/ui/data-table";
 import { formatFixed } from "~/ui/formats";
 import { Paragraphs } from "~/ui/paragraphs";
+import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
+import { CommentBadge } from "./comment-found";
 import type { ReviewRead } from "./reviews-of-proposal.server";
 
 type Props = {
@@ -80,7 +82,13 @@ function WordsOf({ review, criteria }: { review: ReviewRead; criteria: Props["cr
       <h4>{t("manage.reviews.to_advisory_group")}</h4>
       <Words text={review.toAdvisoryGroup} />
       <h4>{t("manage.reviews.to_applicant")}</h4>
+      <CommentBadge verdict={review.verdict} />
       <Words text={review.toApplicant} />
+      {review.toApplicant.trim() === "" ? null : (
+        <p>
+          <a href={paths.comment(review.assignment)}>{t("manage.comment.link")}</a>
+        </p>
+      )}
     </section>
   );
 }

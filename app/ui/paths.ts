@@ -63,6 +63,7 @@ export const paths = {
   blindPacket: (proposal: string) => path`/manage/proposals/${proposal}/packet`,
   proposalAssignments: (proposal: string) => path`/manage/proposals/${proposal}/assignments`,
   conflicts: (proposal: string) => path`/manage/proposals/${proposal}/conflicts`,
+  comment: (assignment: string) => path`/manage/comments/${assignment}`,
   recommendation: (proposal: string) => path`/manage/proposals/${proposal}/recommendation`,
   decision: (proposal: string) => path`/manage/proposals/${proposal}/decision`,
   assignments: (slug: string) => path`/manage/calls/${slug}/assignments`,

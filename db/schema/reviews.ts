@@ -15,6 +15,21 @@ export const reviews = pgTable("reviews", {
   lockedAt: instant(),
 });
 
+/** What an officer resolved about the comment of a review to its applicant: not told, or told although it was asked about. */
+export const commentVerdicts = pgTable(
+  "comment_verdicts",
+  {
+    assignmentId: uuid()
+      .primaryKey()
+      .references(() => assignments.id, { onDelete: "cascade" }),
+    outcome: text().notNull(),
+    because: text().notNull(),
+    resolvedBy: uuid().notNull(),
+    resolvedAt: instant().notNull(),
+  },
+  (table) => [check("a comment is withheld or told", sql`${table.outcome} in ('withheld', 'told')`)],
+);
+
 /** Both comments as they were each time one of them was saved, also those that were changed later. */
 export const commentHistory = pgTable(
   "comment_history",

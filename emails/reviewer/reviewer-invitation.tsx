@@ -8,7 +8,7 @@ const subject = (props: Props) => props.speak.t("invitation_reviewer.subject", {
 
 function Body(props: Props) {
   const { speak, link, data } = props;
-  const known = data.token === undefined;
+  const known = !("token" in data);
   return (
     <LetterFrame
       speak={speak}

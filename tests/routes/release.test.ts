@@ -137,3 +137,23 @@ it("a release is offered only once every proposal in review has a decision, and 
   await owner`update proposals set state = 'eligible' where id = ${proposals.behind.id}`;
   expect((await page()).match(/Not yet/g)).toHaveLength(2);
 });
+
+it("a comment that names its reviewer leads to its page, and the release is offered once an officer said a word", async () => {
+  const { proposals } = await decidedCall(make, "naming", { one: { outcome: "decline" } });
+  const [row] = await owner`update reviews set to_applicant = 'Write to reviewer@review.example'
+    where assignment_id = (select id from assignments where proposal_id = ${proposals.one.id}) returning assignment_id as id`;
+  await owner`update identity.persons set email = 'reviewer@review.example' where ref = ${refOf("reviewer")}`;
+  const page = async () => (await first.get(paths.release("naming"))).html;
+  const comment = paths.comment(row?.id);
+  const blocked = await page();
+  expect(blocked).toContain(`href="${comment}"`);
+  expect(blocked).not.toContain(`action="${paths.preparation("naming")}"`);
+  expect((await first.post(paths.preparation("naming"), {})).status).toBe(409);
+  expect((await first.get(comment)).html).toContain("This comment may tell who reviews");
+  const empty = await first.post(comment, { because: "" });
+  expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('id="because-error"')]);
+  expect((await first.post(comment, { outcome: "withheld", because: "An address of hers" })).to).toBe(comment);
+  expect((await first.get(comment)).html).toContain("Withheld");
+  expect((await first.get(paths.recommendation(proposals.one.id))).html).toContain("Withheld");
+  expect(await page()).toContain(`action="${paths.preparation("naming")}"`);
+});

@@ -72,17 +72,44 @@ describe("a decision", () => {
 
   it("is told by a second officer, once, when nothing is undecided", () => {
     expect(
-      releasable({ undecided: 1, waiting: 0, decided: 3, ineligible: 0, steppedAside: 0, releasedAt: null }),
+      releasable({
+        undecided: 1,
+        waiting: 0,
+        decided: 3,
+        ineligible: 0,
+        steppedAside: 0,
+        naming: [],
+        releasedAt: null,
+      }),
     ).toMatchObject({
       because: "proposals_are_undecided",
     });
     expect(
-      releasable({ undecided: 0, waiting: 0, decided: 3, ineligible: 0, steppedAside: 0, releasedAt: null }),
+      releasable({
+        undecided: 0,
+        waiting: 0,
+        decided: 3,
+        ineligible: 0,
+        steppedAside: 0,
+        naming: [],
+        releasedAt: null,
+      }),
     ).toEqual({
       allowed: true,
     });
-    const onlyIneligible = { undecided: 0, waiting: 0, decided: 0, ineligible: 1, steppedAside: 0, releasedAt: null };
+    const onlyIneligible = {
+      undecided: 0,
+      waiting: 0,
+      decided: 0,
+      ineligible: 1,
+      steppedAside: 0,
+      naming: [],
+      releasedAt: null,
+    };
     expect(releasable(onlyIneligible)).toEqual({ allowed: true });
+    expect(releasable({ ...onlyIneligible, naming: ["a comment"] })).toMatchObject({
+      because: "comments_name_reviewers",
+    });
     expect(releasable({ ...onlyIneligible, steppedAside: 1 })).toMatchObject({
       because: "reviewer_stepped_aside_since",
     });

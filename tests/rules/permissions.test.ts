@@ -39,6 +39,7 @@ const ofHat: Record<string, Permission[]> = {
     "declare a conflict of one's own",
     "settle a conflict",
     "remind reviewers",
+    "withhold a comment",
     "record a recommendation",
     "decide on a proposal",
     "prepare a release",

@@ -116,7 +116,7 @@ describe("a call in which nothing was eligible", () => {
   it("is prepared, released and announced, with letters and without awards", async () => {
     const call = await make.call("all-turned-away");
     const away = [await turnedAway(call, "one"), await turnedAway(call, "other", { toApplicant: words })];
-    const desk = await releaseDesk(refOf("officer"), call.slug);
+    const desk = await releaseDesk(refOf("officer"), call.slug, at.release);
     expect(desk.letters).toEqual({ award: 0, reserve: 0, decline: 0, ineligible: 2, withoutWords: 1 });
     expect(await released(call)).toEqual({ letters: 2 });
     for (const proposal of away) expect(await lettersAbout(proposal)).toHaveLength(1);

@@ -150,7 +150,7 @@ it("what was withdrawn is counted nowhere as decided or awarded: call, ranking a
   });
   const sums = async () => {
     const { funnel, sums } = await callAtAGlance(refOf("officer"), call.slug);
-    const desk = await releaseDesk(refOf("officer"), call.slug);
+    const desk = await releaseDesk(refOf("officer"), call.slug, at.release);
     const ranking = await rankingOfCall(refOf("officer"), call.slug);
     return {
       awardedMinor: [sums.awardedMinor, desk.awardedMinor, ranking.awardedMinor],
@@ -182,10 +182,10 @@ describe("an officer with a conflict in the call", () => {
     expect(await refusalOf(prepareRelease(second, call.id, at.release))).toMatchObject(because);
     await prepareRelease(officer, call.id, at.release);
     expect(await refusalOf(releaseDecisions(second, call.id, at.release, minute(5)))).toMatchObject(because);
-    const desk = await refusalOf(releaseDesk(refOf("secondOfficer"), call.slug));
+    const desk = await refusalOf(releaseDesk(refOf("secondOfficer"), call.slug, at.release));
     expect(desk).toMatchObject(because);
     expect(desk?.details).toBeUndefined();
-    expect((await releaseDesk(refOf("officer"), call.slug)).facts).toMatchObject({ decided: 3 });
+    expect((await releaseDesk(refOf("officer"), call.slug, at.release)).facts).toMatchObject({ decided: 3 });
   });
 
   it("who applied herself is one of them", async () => {

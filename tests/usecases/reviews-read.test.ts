@@ -22,6 +22,8 @@ it("officers read scores and every word of locked reviews by pseudonym, and noth
     expect(reviews.open).toBe(1);
     expect(reviews.read.map(({ pseudonym }) => pseudonym)).toEqual(["A", "B"]);
     expect(reviews.read[1]).toEqual({
+      assignment: locked?.id,
+      verdict: null,
       pseudonym: "B",
       scores: { inclusion: { value: 2, unableBecause: null }, feasibility: { value: 6, unableBecause: null } },
       mean: null,

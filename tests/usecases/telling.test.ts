@@ -126,7 +126,7 @@ describe("applicants", () => {
     const { call, proposals } = await decidedCall(make, "aside-before", { one: { outcome: "decline" } });
     await prepareRelease(officer, call.id, at.release);
     await stepAside(proposals.one, minute(1));
-    expect(await releaseDesk(refOf("officer"), call.slug)).toMatchObject({ facts: { steppedAside: 1 } });
+    expect(await releaseDesk(refOf("officer"), call.slug, at.release)).toMatchObject({ facts: { steppedAside: 1 } });
     expect(await refusalOf(releaseDecisions(second, call.id, at.release, minute(5)))).toMatchObject({
       reason: "reviewer_stepped_aside_since",
     });

@@ -17,8 +17,8 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "manage.announcement.title" };
 
-export const loader = asManager(async ({ params, person, locale }) => {
-  const { call, counts, facts, announcedAt, awards, awardedMinor } = await releaseDesk(person, params.slug ?? "");
+export const loader = asManager(async ({ params, person, now, locale }) => {
+  const { call, counts, facts, announcedAt, awards, awardedMinor } = await releaseDesk(person, params.slug ?? "", now);
   return {
     slug: call.slug,
     title: textsFor(call.texts, locale).texts.title,
@@ -32,7 +32,7 @@ export const loader = asManager(async ({ params, person, locale }) => {
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {
-  const { call } = await releaseDesk(person, params.slug ?? "");
+  const { call } = await releaseDesk(person, params.slug ?? "", now);
   await announceGrantees(actor, call.id, now);
   return redirect(paths.announcement(call.slug), 303);
 });

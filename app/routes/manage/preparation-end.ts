@@ -8,7 +8,7 @@ export const loader = asManager(({ params }) => redirect(paths.release(params.sl
 
 /** A prepared release is taken back. */
 export const action = asManager(async ({ params, actor, person, now }) => {
-  const { call } = await releaseDesk(person, params.slug ?? "");
+  const { call } = await releaseDesk(person, params.slug ?? "", now);
   await takeBackPreparation(actor, call.id, now);
   return redirect(paths.release(call.slug), 303);
 });

@@ -17,8 +17,8 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = { title: "manage.release.title" };
 
-export const loader = asManager(async ({ params, person, locale }) => {
-  const { call, counts, facts, ...sums } = await releaseDesk(person, params.slug ?? "");
+export const loader = asManager(async ({ params, person, now, locale }) => {
+  const { call, counts, facts, ...sums } = await releaseDesk(person, params.slug ?? "", now);
   const { preparedBy, ...known } = facts;
   return {
     slug: call.slug,
@@ -34,7 +34,7 @@ export const loader = asManager(async ({ params, person, locale }) => {
 });
 
 export const action = asManager(async ({ params, request, actor, person, now }) => {
-  const { call } = await releaseDesk(person, params.slug ?? "");
+  const { call } = await releaseDesk(person, params.slug ?? "", now);
   const { preparedAt } = fromForm(releaseForm, await request.formData());
   await releaseDecisions(actor, call.id, preparedAt, now);
   return redirect(paths.release(call.slug), 303);
