@@ -10,7 +10,7 @@ import { recordEndOfReviews } from "./end-of-reviews.server";
 
 /**
  * An officer declares a tie of her own with a proposal: with this act she sees nothing of it any more, in lists, counts and
- * letters, acts no longer for its whole call, and a review of hers ends. Only another officer may say that it is none.
+ * letters, and acts no longer for its whole call; a review of hers, were there one, ends. Only another officer may say that it is none.
  */
 export function declareConflict(actor: Actor, proposal: string, because: string, now: Date): Promise<void> {
   return managing.transaction(actor.person, async (tx) => {

@@ -56,8 +56,10 @@ export function CommentBadge({ verdict }: { verdict: { outcome: CommentOutcome }
   const { t } = useText();
   if (!verdict) return null;
   return (
-    <Badge kind={verdict.outcome === "withheld" ? "bad" : "good"}>
-      {t(`manage.comment.states.${verdict.outcome}`)}
-    </Badge>
+    <p>
+      <Badge kind={verdict.outcome === "withheld" ? "bad" : "good"}>
+        {t(`manage.comment.states.${verdict.outcome}`)}
+      </Badge>
+    </p>
   );
 }
