@@ -99,7 +99,9 @@ describe("the login of officers", () => {
     expect(await proposalsIn(managing, "officer", "proposals", "id")).not.toContain(id);
     await owner`insert into comment_history (assignment_id, to_advisory_group, to_applicant, version, at)
       select id, 'An earlier word.', '', 1, ${now} from assignments where state = 'locked'`;
-    for (const table of ["reviews", "scores", "score_history", "comment_history"]) {
+    await owner`insert into comment_verdicts (assignment_id, outcome, because, resolved_by, resolved_at)
+      select id, 'told', 'It names nobody', gen_random_uuid(), ${now} from assignments where state = 'locked'`;
+    for (const table of ["reviews", "scores", "score_history", "comment_history", "comment_verdicts"]) {
       const rows = await read(managing, "officer", `select assignment_id from ${table} limit 1`);
       expect([table, rows.length]).toEqual([table, 1]);
       const [left] = await owner<{ id: string }[]>`select id from assignments where proposal_id = ${id} limit 1`;

@@ -20,12 +20,12 @@ export async function atOnce(acts: (() => Promise<unknown>)[]): Promise<{ done: 
   };
 }
 
-/** Until the login of a side waits for a lock in this database. */
-export async function waitingAs(owner: postgres.Sql, login: string) {
+/** Until the login of a side waits for a lock in this database, or as many of its transactions as are asked for. */
+export async function waitingAs(owner: postgres.Sql, login: string, many = 1) {
   for (let tries = 0; tries < 200; tries++) {
-    const found = await owner`select from pg_locks join pg_stat_activity using (pid)
+    const found = await owner`select distinct pid from pg_locks join pg_stat_activity using (pid)
       where datname = current_database() and usename = ${login} and not granted`;
-    if (found.length > 0) return;
+    if (found.length >= many) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`${login} waits for no lock`);

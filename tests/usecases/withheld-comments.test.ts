@@ -110,7 +110,9 @@ describe("saying what becomes of a comment", () => {
     const hidden = { kind: "not_found" };
     const verdict = { outcome: "withheld", because: "No" } as const;
     const reviewer = actorOf("reviewer", "reviewer");
-    expect(await refusalOf(resolveComment(reviewer, assignment, verdict, at.deciding))).toMatchObject(hidden);
+    const otherHat = { ...officer, hat: "applicant" } as const;
+    for (const actor of [reviewer, otherHat])
+      expect(await refusalOf(resolveComment(actor, assignment, verdict, at.deciding))).toMatchObject(hidden);
     await owner`insert into conflicts (proposal_id, person, kind, state, found_at)
       values (${proposal.id}, ${refOf("secondOfficer")}, 'declared', 'confirmed', ${at.deciding})`;
     expect(await refusalOf(resolveComment(second, assignment, verdict, at.deciding))).toMatchObject(hidden);
@@ -129,6 +131,7 @@ describe("saying what becomes of a comment", () => {
       const release = releaseDecisions(second, call.id, later(0), later(1));
       await waitingAs(owner, "fund_managing");
       const resolving = refusalOf(resolve("withheld", later(1)));
+      await Promise.race([waitingAs(owner, "fund_managing", 2), resolving]);
       return { release, resolving };
     });
     expect(await release).toEqual({ letters: 1 });
