@@ -32,6 +32,7 @@ export default [
   route("apply/:proposal/submission", "routes/apply/submission.tsx"),
   route("apply/:proposal/receipt", "routes/apply/receipt.tsx"),
   route("apply/:proposal/withdrawal", "routes/apply/withdrawal.tsx"),
+  route("apply/:proposal/submitted/:reference", "routes/apply/submitted.tsx"),
   route("apply/:proposal/discard", "routes/apply/discard.tsx"),
   route("apply/:proposal/decision", "routes/apply/decision.tsx"),
 

@@ -29,7 +29,7 @@ export function ReceiptPage({ page }: { page: Receipts }) {
       <Notice kind="saved" title={t("apply.receipt.safe")}>
         {t("apply.receipt.until")}
       </Notice>
-      {newest ? <ReceiptFacts receipt={newest} zone={page.zone} /> : null}
+      {newest ? <ReceiptFacts proposal={page.id} receipt={newest} zone={page.zone} /> : null}
       <p>
         <LinkButton kind="quiet" to={paths.proposal(page.id)}>
           {t("apply.receipt.back")}
@@ -39,7 +39,7 @@ export function ReceiptPage({ page }: { page: Receipts }) {
       {earlier.length > 0 ? (
         <Section title={t("apply.receipt.earlier")}>
           {earlier.map((receipt) => (
-            <ReceiptFacts key={receipt.reference} receipt={receipt} zone={page.zone} />
+            <ReceiptFacts key={receipt.reference} proposal={page.id} receipt={receipt} zone={page.zone} />
           ))}
         </Section>
       ) : null}
@@ -47,7 +47,9 @@ export function ReceiptPage({ page }: { page: Receipts }) {
   );
 }
 
-function ReceiptFacts({ receipt, zone }: { receipt: Receipts["receipts"][number]; zone: string }) {
+type FactsProps = { proposal: string; receipt: Receipts["receipts"][number]; zone: string };
+
+function ReceiptFacts({ proposal, receipt, zone }: FactsProps) {
   const { t } = useText();
   return (
     <DefinitionList
@@ -68,6 +70,10 @@ function ReceiptFacts({ receipt, zone }: { receipt: Receipts["receipts"][number]
               {receipt.instant.toISOString()}
             </span>
           ),
+        },
+        {
+          term: t("apply.submitted.term"),
+          value: <a href={paths.submitted(proposal, receipt.reference)}>{t("apply.submitted.title")}</a>,
         },
         { term: t("apply.receipt.fingerprint"), value: <code dir="ltr">{receipt.hash}</code> },
         { term: t("apply.receipt.signature"), value: <code dir="ltr">{receipt.signature}</code> },

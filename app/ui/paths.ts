@@ -42,6 +42,7 @@ export const paths = {
   proposalPreview: (proposal: string) => path`/apply/${proposal}/as-reviewers-see-it`,
   submission: (proposal: string) => path`/apply/${proposal}/submission`,
   receipt: (proposal: string) => path`/apply/${proposal}/receipt`,
+  submitted: (proposal: string, reference: string) => path`/apply/${proposal}/submitted/${reference}`,
   withdrawal: (proposal: string) => path`/apply/${proposal}/withdrawal`,
   discard: (proposal: string) => path`/apply/${proposal}/discard`,
   decisionLetter: (proposal: string) => path`/apply/${proposal}/decision`,

@@ -54,6 +54,16 @@ describe("the doors of applicants, asked without any page", () => {
     },
   );
 
+  it("identity.my_version opens for what she handed in, and for nobody else's", async () => {
+    const open = async (proposal: string) => {
+      const [version] = await owner`select id from proposal_versions where proposal_id = ${proposal} limit 1`;
+      return (who: PersonRef | null) => asked(applying, who, `select identity.my_version('${version?.id}')`);
+    };
+    expect(filled(await (await open(own))(people.amina))).toHaveLength(1);
+    expect(filled(await (await open(own))(null))).toEqual([]);
+    expect(filled(await (await open(other))(people.amina))).toEqual([]);
+  });
+
   it("take no answer for somebody else's, and close none of its assignments", async () => {
     const save = (id: string) =>
       `select identity.save_answer('${id}', 'host_institution', 0, 'Mine', 'autosave', ${at})`;

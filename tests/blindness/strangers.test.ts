@@ -89,6 +89,7 @@ describe("what is not hers answers like what does not exist", () => {
     "/receipt",
     "/withdrawal",
     "/discard",
+    "/submitted/SORF-1",
     "/decision",
     "/documents",
     "/answers",

@@ -34,9 +34,19 @@ describe("the way of a proposal without any script", () => {
     const receipt = await visitor.get(paths.receipt(id));
     expect(receipt.html).toContain("Your proposal was received");
     expect(receipt.html).toContain(during.toISOString().slice(0, 13));
+    const [, reference = ""] = /submitted\/([^"]+)"/.exec(receipt.html) ?? [];
     await desk.answer(visitor, id, "proposal", { title: "A better title" });
+    const handedIn = (await visitor.get(paths.submitted(id, reference))).html;
+    for (const words of [work.title, work.summary, team.principal_investigator, team.host_institution])
+      expect(handedIn).toContain(words);
+    expect(handedIn).not.toContain("A better title");
+    expect(handedIn).not.toContain("You submitted a newer version since");
     expect((await visitor.get(paths.proposal(id))).html).toContain("You changed answers after you submitted");
     await visitor.post(paths.submission(id), { grace });
+    expect((await visitor.get(paths.submitted(id, reference))).html).toContain("You submitted a newer version since");
+    expect((await (await desk.applicant("another")).get(paths.submitted(id, reference))).status).toBe(404);
+    const elsewhere = paths.submitted(await desk.start(visitor), reference);
+    expect((await visitor.get(elsewhere)).status, "a receipt of another proposal").toBe(404);
     const empty = await visitor.post(paths.withdrawal(id), { reason: " " });
     expect(empty.status).toBe(422);
     expect((await visitor.post(paths.withdrawal(id), { reason: "A partner left" })).to).toBe(paths.proposal(id));
