@@ -9,7 +9,8 @@ const crowd = [1, 8, 32] as const;
 const milliseconds = 2500;
 /** How long a page is asked for before it is measured: a server runs for weeks, and V8 takes seconds to compile what is hot. */
 const warming = 4000;
-const times = 150;
+/** Of each round in which the parts of a page are measured. */
+const times = 60;
 
 export type PageFigures = {
   name: string;
