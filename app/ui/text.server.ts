@@ -51,8 +51,16 @@ export function textFor(locale: Locale): LocaleText {
     plain.set(key, said);
     return said;
   };
-  const find: FindText = (key, values) =>
-    instance.exists(key, values ?? {}) ? instance.t(key, values ?? {}) : undefined;
+  const found = new Map<string, string>();
+  const find: FindText = (key, values) => {
+    const known = values ? undefined : found.get(key);
+    if (known !== undefined) return known;
+    if (!instance.exists(key, values ?? {})) return undefined;
+    const said = instance.t(key, values ?? {});
+    // Only what exists is kept: keys that arrive as data are without end.
+    if (!values) found.set(key, said);
+    return said;
+  };
   const text = { locale, direction: directionOf(locale), t, find };
   spoken.set(locale, text);
   return text;
