@@ -5,7 +5,7 @@ export type Recognisable = { ref: string; name: string; email: string; instituti
 type Comment = { author: string; text: string };
 
 /** Words to look for, one after the other; those that only its own author may not write carry her reference. */
-type Term = { words: string[]; said: string; of: string | null };
+type Term = { words: string[]; said: string; of: string | null; capital?: boolean };
 
 const shortestPart = 4;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -16,6 +16,8 @@ const justAhead = 20;
 const titles = /(^|[^\p{L}])(dr|prof|professor|mr|mrs|ms|mx|sir|dame)\.?\s+$/iu;
 const sentenceBegins = /(^|[.!?:;\n…])["'“”‘’«»()\s]*$/u;
 
+const plainWord = (word: string) => plainWords(word.replace(/['’]s$/u, ""));
+
 function termsOf({ ref, name, email, institution }: Recognisable): Term[] {
   const parts = plainWords(name).split(" ").filter(Boolean);
   const turned = [parts.at(-1) ?? "", ...parts.slice(0, -1)];
@@ -25,7 +27,8 @@ function termsOf({ ref, name, email, institution }: Recognisable): Term[] {
   return [
     ...whole.map((words) => ({ words, said: name, of: null })),
     { words: plainWords(email).split(" "), said: email, of: null },
-    ...own.map((words) => ({ words, said: words.join(" "), of: ref })),
+    // "Hope" and "Grace" are words, too: a part of a name that is written with a capital counts where it has one.
+    ...own.map((words) => ({ words, said: words.join(" "), of: ref, capital: name !== name.toLowerCase() })),
     ...place.map((words) => ({ words, said: institution ?? "", of: ref })),
   ].filter(({ words }) => words.some(Boolean));
 }
@@ -34,7 +37,7 @@ function termsOf({ ref, name, email, institution }: Recognisable): Term[] {
 function lastNamesIn(text: string, members: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
   for (const { 0: word, index } of text.matchAll(capitalised)) {
-    const said = members.get(plainWords(word.replace(/['’]s$/u, "")));
+    const said = members.get(plainWord(word));
     if (!said) continue;
     // A sign in front keeps what was cut off from looking like the beginning of the text.
     const ahead = index > justAhead ? `,${text.slice(index - justAhead, index)}` : text.slice(0, index);
@@ -45,7 +48,7 @@ function lastNamesIn(text: string, members: ReadonlyMap<string, string>): string
 
 /**
  * Finds who of the advisory group could be recognised by comments that applicants will read: anybody's whole name either
- * way round, address, or last name where it stands as a name; of its author also every part of her name and her institution.
+ * way round, address, or last name where it stands as a name; of its author also each part of her name, written as one, and her institution.
  * Names in scripts without case are found whole. Made once for a group; each comment is then gone through once.
  * @returns what to ask of each comment: the words found, each once, or none
  */
@@ -64,7 +67,9 @@ export function recogniser(group: readonly Recognisable[]): (comment: Comment) =
   }
   return ({ author, text }) => {
     const words = plainWords(text).split(" ");
-    const isHis = ({ of }: Term) => of === null || of === author;
+    const capitals = new Set([...text.matchAll(capitalised)].map(([word]) => plainWord(word)));
+    const isHis = ({ of, capital, words: [first = ""] }: Term) =>
+      (of === null || of === author) && (!capital || capitals.has(first));
     const found = words.flatMap((word, at) =>
       (byFirst.get(word) ?? []).filter(
         (term) => isHis(term) && term.words.every((next, ahead) => words[at + ahead] === next),

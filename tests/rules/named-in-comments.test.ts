@@ -24,8 +24,9 @@ it.each<[string, string[]]>([
   ["We agree with Young’s objection.", ["Grace Young"]],
   ["It was said by Okonkwo. The same holds here.", ["Emeka Okonkwo"]],
   ["A sentence of some length that is cut off somewhere before it names Okonkwo University.", ["Emeka Okonkwo"]],
+  ["Hope and others said so: I, HOPE, too.", ["hope", "Rosa Lindqvist Hope"]],
   ["(Dr Young)", ["Grace Young"]],
-  ["Write to rosa.hope@advisory.example.", ["rosa.hope@advisory.example", "hope", "rosa"]],
+  ["Write to rosa.hope@advisory.example.", ["rosa.hope@advisory.example"]],
   ["这是李明华的意见", ["李 明华"]],
   ["كما قالت أمل الخطيب في الاجتماع", ["أمل الخطيب"]],
   ["I am Rosa.", ["rosa"]],
@@ -35,6 +36,7 @@ it.each<[string, string[]]>([
 });
 
 it.each([
+  "We hope for more, and hope is no plan.",
   "Young people are asked, and young people answer.",
   "It works. Young people would say so themselves.",
   "Good!\nYoung people",
@@ -47,7 +49,7 @@ it.each([
 });
 
 it("holds an author to more than her colleagues: parts of her own name and her own institution", () => {
-  const text = "In my years at the Institute of Rivers, grace under pressure counted.";
+  const text = "In my years at the Institute of Rivers I, Grace, learnt that grace under pressure counts.";
   expect(named({ author: "grace", text }).sort()).toEqual(["Institute of Rivers", "grace"]);
   expect(named({ author: "emeka", text })).toEqual([]);
 });
