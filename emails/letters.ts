@@ -14,6 +14,7 @@ import { assignment } from "./reviewer/assignment";
 import { reviewerPreviews } from "./reviewer/previews";
 import { reminder } from "./reviewer/reminder";
 import { reviewerInvitation } from "./reviewer/reviewer-invitation";
+import { reviewingEnded } from "./reviewer/reviewing-ended";
 
 /** The letter of each template. */
 export const letters: { [Id in TemplateId]: Letter<Id> } = {
@@ -28,6 +29,7 @@ export const letters: { [Id in TemplateId]: Letter<Id> } = {
   invitation_reviewer: reviewerInvitation,
   assignment,
   reminder,
+  reviewing_ended: reviewingEnded,
   officer_invitation: officerInvitation,
 };
 

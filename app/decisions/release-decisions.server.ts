@@ -19,6 +19,7 @@ import { releasable, releasableBy } from "./decision.rules";
 import { mustBeFreeOfConflicts } from "./free-of-conflicts.server";
 import { releaseFacts } from "./release.queries.server";
 import { tellIneligible } from "./tell-ineligible.server";
+import { tellReviewers } from "./tell-reviewers.server";
 
 const stateAfter: Record<Outcome, string> = { award: "awarded", reserve: "reserved", decline: "declined" };
 
@@ -72,7 +73,7 @@ async function heldRelease(tx: Tx, call: string, seen: Date) {
 /**
  * A second officer releases the decisions of a call: applicants may see them from this instant, every applicant gets
  * exactly one letter for each proposal, also where it was not eligible, and awards come into being. All of it happens at
- * once or not at all. `seen` is the instant of the preparation that was before her; another one is refused
+ * once or not at all; reviewers with open reviews hear that these are no longer needed. `seen` is the instant of the preparation that was before her; another one is refused
  * (preparation_has_changed), and so is one after which a reviewer stepped aside (reviewer_stepped_aside_since). A comment
  * that names somebody of the advisory group waits for an officer's word (comments_name_reviewers).
  */
@@ -120,6 +121,7 @@ export function releaseDecisions(actor: Actor, call: string, seen: Date, now: Da
       await tx.execute(sql`update proposals set state = ${state} where call_id = ${call} and state = 'in_review'
         and id in (select proposal_id from decisions where call_id = ${call} and outcome = ${outcome})`);
     }
+    await tellReviewers(tx, actor, call, now);
     return { letters: rows.length + (await tellIneligible(tx, actor, call, now)) };
   });
 }

@@ -45,6 +45,11 @@ export const templates = {
     whenUncertain: "send_again",
     data: z.strictObject({ dueAt: instant, open: z.number().int().positive() }),
   },
+  reviewing_ended: {
+    reader: "reviewer",
+    whenUncertain: "send_again",
+    data: z.strictObject({ open: z.number().int().positive() }),
+  },
   officer_invitation: { reader: "programme-officer", whenUncertain: "send_again", data: token },
 } as const satisfies Record<string, Template>;
 

@@ -240,7 +240,7 @@ describe("and no reviewer hears one", () => {
     await writeLetters("https://fund.example", now);
     const letters =
       await owner`select letters.* from notifications.letters join access.people on people.id = recipient where 'reviewer' = any (hats)
-      and template in ('assignment', 'reminder', 'invitation_reviewer')`;
+      and template in ('assignment', 'reminder', 'reviewing_ended', 'invitation_reviewer')`;
     expect(letters.filter(({ html }) => html !== null).length).toBeGreaterThan(1);
     for (const letter of letters)
       silent([{ asked: letter.key, status: 0, headers: "", bytes: Buffer.from(JSON.stringify(letter)), text: "" }]);

@@ -144,7 +144,7 @@ it("keeps the lines of a comment apart, in words and in markup", async () => {
 
 it("says nothing of the proposal to a reviewer, even if the facts held it", async () => {
   const facts = previews.decision_award.facts;
-  for (const template of ["assignment", "reminder", "invitation_reviewer"] as const) {
+  for (const template of ["assignment", "reminder", "reviewing_ended", "invitation_reviewer"] as const) {
     const { subject, html, text } = await renderLetter({
       template,
       locale: "en",

@@ -1,0 +1,3 @@
+-- Why: a reviewer whose open reviews were cut off by a release heard nothing; the last letter she had may have been a reminder.
+ALTER TABLE "notifications"."letters" DROP CONSTRAINT "a letter has a template";--> statement-breakpoint
+ALTER TABLE "notifications"."letters" ADD CONSTRAINT "a letter has a template" CHECK ("template" in ('verify_address', 'reset_password', 'submission_receipt', 'withdrawal_confirmed', 'decision_award', 'decision_reserve', 'decision_decline', 'decision_ineligible', 'invitation_reviewer', 'assignment', 'reminder', 'reviewing_ended', 'officer_invitation'));
