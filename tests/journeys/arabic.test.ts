@@ -66,6 +66,7 @@ it("speaks Arabic on every page of a proposal, without losing a typed word", asy
     "/sections/the_team",
     "/as-reviewers-see-it",
     "/withdrawal",
+    "/discard",
   ]) {
     await walker.open(`/apply/${proposal}${path}`);
     await expectArabic(walker);
@@ -75,7 +76,7 @@ it("speaks Arabic on every page of a proposal, without losing a typed word", asy
   await walker.open(`/apply/${proposal}/sections/the_plan`);
   await walker.awake("#section");
   await page.locator("#requested").fill("a lot");
-  await walker.leading(() => page.locator("button[value=next]").click());
+  await walker.leading(() => page.locator("button.button-main[value=next]").click());
   expect(await page.locator(".error-summary a").count()).toBe(1);
   await expectArabic(walker);
   await walker.open(`/apply/${proposal}/submission`);
@@ -83,11 +84,14 @@ it("speaks Arabic on every page of a proposal, without losing a typed word", asy
   await walker.open(`/apply/${proposal}/sections/the_plan`);
   await walker.awake("#section");
   await page.locator("#requested").fill("120000");
-  await walker.leading(() => page.locator("button[value=next]").click());
+  await walker.leading(() => page.locator("button.button-main[value=next]").click());
   await walker.open(`/apply/${proposal}/submission`);
   await expectArabic(walker);
   await walker.leading(() => page.locator("main form button").first().click());
   expect(walker.path()).toBe(`/apply/${proposal}/receipt`);
+  await expectArabic(walker);
+  await walker.leading(() => page.locator("main dl a").click());
+  expect(walker.path()).toContain(`/apply/${proposal}/submitted/`);
   await expectArabic(walker);
   await walker.open("/apply");
   await expectArabic(walker);
