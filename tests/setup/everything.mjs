@@ -1,8 +1,8 @@
 // npm test: every check and every test, in the order in which they fail fastest.
-import { runSteps, staticChecks, vitest } from "./steps.mjs";
+import { runLanes, runSteps, staticChecks, vitest } from "./steps.mjs";
 
+await runLanes(staticChecks);
 runSteps([
-  ...staticChecks,
   { title: "Build", command: process.execPath, words: ["app/commands/run.mjs", "build"] },
   vitest("Tests: rules, use cases, routes, blindness, architecture, browser journeys", []),
 ]);
