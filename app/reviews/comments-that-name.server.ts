@@ -1,10 +1,9 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
-import { advisoryMemberships, assignments } from "#db/schema/assignments";
+import { assignments } from "#db/schema/assignments";
 import { proposals } from "#db/schema/proposals";
 import { commentVerdicts, reviews } from "#db/schema/reviews";
-import { disclose } from "~/identities/disclose.server";
-import type { PersonRef } from "~/values/person-ref";
+import { namesToLookFor } from "~/identities/names-to-look-for.server";
 import { recogniser } from "./named-in-comments";
 
 /** A comment that would tell an applicant who reviews, and what in it does. */
@@ -16,19 +15,12 @@ export type CommentThatNames = {
   found: string[];
 };
 
-/** What finds the members of a call's advisory group in a comment. Looking is a disclosure of their names. */
+/**
+ * What finds the members of a call's advisory group in a comment, also those whose names this officer is not shown. Looking
+ * is a disclosure of their names.
+ */
 export async function recogniserOfCall(tx: Tx, call: string, now: Date) {
-  const members = await tx
-    .select({ ref: advisoryMemberships.person })
-    .from(advisoryMemberships)
-    .where(eq(advisoryMemberships.callId, call));
-  const people = await disclose(
-    tx,
-    members.map(({ ref }) => ref as PersonRef),
-    "advisory_group",
-    now,
-  );
-  return recogniser([...people.values()]);
+  return recogniser(await namesToLookFor(tx, call, now));
 }
 
 /**

@@ -80,6 +80,19 @@ describe("a comment that names its reviewer", () => {
     });
   });
 
+  it("is found also where it names a colleague whose own proposal elsewhere an officer is tied to", async () => {
+    const { call, release, assignment } = await said("named-colleague", () => "So says Kwame Asantewaa-Boateng.");
+    const colleague = await make.person("Kwame Asantewaa-Boateng", { hats: ["reviewer"] });
+    await make.member(call, colleague);
+    const elsewhere = await make.proposal(await make.call("elsewhere"), "of a colleague", { lead: colleague });
+    for (const { person } of [officer, second])
+      await owner`insert into conflicts (proposal_id, person, kind, state, found_at)
+        values (${elsewhere.id}, ${person}, 'declared', 'confirmed', ${at.deciding})`;
+    expect(await refusalOf(release())).toMatchObject({ reason: "comments_name_reviewers" });
+    const { found } = await commentPage(refOf("officer"), assignment, at.deciding, "en");
+    expect(found).toEqual(["Kwame Asantewaa-Boateng"]);
+  });
+
   it("is told where an officer found that it tells nothing, who may think again until the release", async () => {
     const { assignment, reviewer, resolve, read, release } = await said("let-through", naming);
     await resolve("withheld");
