@@ -122,7 +122,7 @@ export async function keptText(
   if (claims.length === 0) return null;
   const isHere = typeof place === "string" ? (asked: string) => asked === place : place;
   const ids = claims.map(({ name }) => hashed(name));
-  const rows = await sessions.transaction(null, (tx) =>
+  const rows = await sessions.glance(null, (tx) =>
     tx
       .select({ id: keptTexts.id, sealed: keptTexts.sealed })
       .from(keptTexts)

@@ -45,7 +45,7 @@ type SeatRow = {
 
 /** Every packet of the reviewer at work, in an order of her own that says nothing about the proposals, and her seats. */
 export function reviewerQueue(reviewer: PersonRef): Promise<{ seats: Seat[]; entries: QueueEntry[] }> {
-  return reviewing.transaction(reviewer, async (tx) => {
+  return reviewing.glance(reviewer, async (tx) => {
     const [seats, entries] = await Promise.all([
       tx.execute<SeatRow>(sql`
         select calls.id, calls.slug, coalesce(calls.texts -> 'en' ->> 'title', calls.slug) as title, memberships.agreed_at is not null as agreed, calls.scoring_closes_at,

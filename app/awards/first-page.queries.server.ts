@@ -40,7 +40,7 @@ async function latestGrantees(tx: Tx, locale: string): Promise<LatestGrantee[]> 
 
 /** What the first page shows, in one transaction: calls that are open, and whom the fund announced last. */
 export function firstPage(locale: string, now: Date) {
-  return visiting.transaction(null, async (tx) => {
+  return visiting.glance(null, async (tx) => {
     const [calls, funded] = await Promise.all([callsIn(tx, locale, now), latestGrantees(tx, locale)]);
     return { open: calls.filter((call) => call.phase === "open"), funded };
   });

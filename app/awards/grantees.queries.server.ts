@@ -59,7 +59,7 @@ function asGrantee(row: GranteeRow, locale: string): Grantee {
 
 /** Grantees of announced calls, newest first. */
 export async function grantees(locale: string): Promise<Grantee[]> {
-  const rows = await visiting.transaction(null, (tx) =>
+  const rows = await visiting.glance(null, (tx) =>
     tx.execute<GranteeRow>(sql`select * from visiting.grantees order by announced_at desc, reference`),
   );
   return rows.map((row) => asGrantee(row, locale));

@@ -14,7 +14,7 @@ function wordsIn(locale: string) {
 }
 
 /** Published calls as anyone may read them, the one that closes last first. */
-export const publicCalls = (locale: string, now: Date) => visiting.transaction(null, (tx) => callsIn(tx, locale, now));
+export const publicCalls = (locale: string, now: Date) => visiting.glance(null, (tx) => callsIn(tx, locale, now));
 
 /** The same within a visit that asks for more. */
 export async function callsIn(tx: Tx, locale: string, now: Date) {
@@ -37,7 +37,7 @@ export async function callsIn(tx: Tx, locale: string, now: Date) {
 
 /** One published call with its words, its questions and its rubric. */
 export function publicCall(slug: string, locale: string, now: Date) {
-  return visiting.transaction(null, async (tx) => {
+  return visiting.glance(null, async (tx) => {
     const [call] = await tx.select().from(calls).where(eq(calls.slug, slug));
     if (!call) throw new Refusal("not_found", "not_found");
     const { texts, language } = textsFor(call.texts, locale);

@@ -22,4 +22,6 @@ export type OwnDocument = {
   name: string | null;
   refusedBecause: string | null;
   uploadedAt: Date;
+  /** Whether the person at work sent it herself, and not somebody else of the team. */
+  mine: boolean;
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
 import { documentNames } from "~/identities/document-names.server";
@@ -16,6 +16,7 @@ export async function ownDocuments(tx: Tx, proposal: string): Promise<OwnDocumen
         pages: documents.pages,
         refusedBecause: documents.refusedBecause,
         uploadedAt: documents.uploadedAt,
+        mine: sql<boolean>`${documents.uploader} = fund.person_at_work()`,
       })
       .from(documents)
       .where(and(eq(documents.proposalId, proposal), ne(documents.state, "removed")))
@@ -23,15 +24,6 @@ export async function ownDocuments(tx: Tx, proposal: string): Promise<OwnDocumen
     documentNames(tx, proposal),
   ]);
   return rows.map((row) => ({ ...row, state: row.state as DocumentState, name: names.get(row.id) ?? null }));
-}
-
-/** When a file of a proposal was taken away last; null where none ever was. */
-export async function lastRemoval(tx: Tx, proposal: string): Promise<Date | null> {
-  const [last] = await tx
-    .select({ at: max(documents.removedAt) })
-    .from(documents)
-    .where(eq(documents.proposalId, proposal));
-  return last?.at ?? null;
 }
 
 /**

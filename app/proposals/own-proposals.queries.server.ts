@@ -1,12 +1,13 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, max, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
+import { documents as files } from "#db/schema/documents";
 import { proposalMembers, proposals, receipts } from "#db/schema/proposals";
 import type { Actor } from "~/access/actor";
 import { type CallTexts, textsFor } from "~/calls/call-texts";
-import { lastRemoval, ownDocuments } from "~/documents/documents.queries.server";
-import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
+import { ownDocuments } from "~/documents/documents.queries.server";
+import { uploadThatRanOver } from "~/documents/upload-that-ran-over";
 import { progressOf } from "~/forms/form.rules";
 import { answersNow, textsOf } from "./answers-now.server";
 import { ownProposal } from "./own-proposal.server";
@@ -22,7 +23,7 @@ async function toldProposals(tx: Tx): Promise<Set<string>> {
 
 /** Every proposal the person works on, newest first. */
 export function ownProposals(actor: Actor, locale: string, now: Date) {
-  return applying.transaction(actor.person, async (tx) => {
+  return applying.glance(actor.person, async (tx) => {
     const [rows, told] = await Promise.all([
       tx
         .select({
@@ -51,29 +52,40 @@ export function ownProposals(actor: Actor, locale: string, now: Date) {
   });
 }
 
+/** The newest receipt of a proposal, and when one of its files was taken away last; undefined where nothing was submitted. */
+async function latestReceipt(tx: Tx, id: string) {
+  const removals = tx
+    .select({ at: max(files.removedAt) })
+    .from(files)
+    .where(eq(files.proposalId, id));
+  const [receipt] = await tx
+    .select({ reference: receipts.reference, removedAt: sql`(${removals})`.mapWith(files.removedAt) })
+    .from(receipts)
+    .where(eq(receipts.proposalId, id))
+    .orderBy(desc(receipts.instant))
+    .limit(1);
+  return receipt;
+}
+
 /** One's own proposal with everything its pages need: call, words, answers with versions, files, state of each section. */
 export function proposalInHand(actor: Actor, id: string, locale: string, now: Date) {
-  return applying.transaction(actor.person, async (tx) => {
-    const { proposal, call, role } = await ownProposal(tx, actor, id);
-    const [standing, documents, told, [receipt], ranOver, removal] = await Promise.all([
-      answersNow(tx, id),
-      ownDocuments(tx, id),
-      toldProposals(tx),
-      tx
-        .select({ reference: receipts.reference })
-        .from(receipts)
-        .where(eq(receipts.proposalId, id))
-        .orderBy(desc(receipts.instant))
-        .limit(1),
-      uploadThatRanOver(tx, actor, id, call, now),
-      proposal.submittedAt ? lastRemoval(tx, id) : null,
-    ]);
+  return applying.glance(actor.person, async (tx) => {
+    const own = ownProposal(tx, actor, id);
+    const others = Promise.all([answersNow(tx, id), ownDocuments(tx, id), toldProposals(tx), latestReceipt(tx, id)]);
+    // Whether it is hers is answered first, whatever becomes of the rest.
+    others.catch(() => undefined);
+    const { proposal, call, role } = await own;
+    const [standing, documents, told, receipt] = await others;
     const texts = textsOf(standing);
-    const files = new Set(documents.map(({ question }) => question));
-    const { missing, percent, sections } = progressOf(call.form, texts, files);
+    const filed = new Set(documents.map(({ question }) => question));
+    const { missing, percent, sections } = progressOf(call.form, texts, filed);
     const { texts: words, language } = textsFor(call.texts as Record<string, CallTexts>, locale);
     const written = [...standing.values()].map(({ at }) => at);
-    const changes = [...written, ...documents.map(({ uploadedAt }) => uploadedAt), ...(removal ? [removal] : [])];
+    const changes = [
+      ...written,
+      ...documents.map(({ uploadedAt }) => uploadedAt),
+      ...(receipt?.removedAt ? [receipt.removedAt] : []),
+    ];
     return {
       id,
       // As it stands, also where what was submitted has another one.
@@ -83,7 +95,7 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
       status: statusFor({ state: proposal.state, closesAt: call.closesAt, told: told.has(id) }, now),
       submittedAt: proposal.submittedAt,
       changedSinceSubmission: changes.some((at) => proposal.submittedAt !== null && at > proposal.submittedAt),
-      grace: ranOver,
+      grace: uploadThatRanOver(documents, call),
       reference: receipt?.reference ?? null,
       call: {
         slug: call.slug,
@@ -98,7 +110,7 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
       language,
       standing,
       documents,
-      files,
+      files: filed,
       sections: call.form.sections.map((section) => ({
         id: section.id,
         part: section.part,

@@ -8,8 +8,8 @@ import { may } from "~/access/may";
 import { latestHead } from "~/audit/head.server";
 import { record } from "~/audit/record.server";
 import { signBytes } from "~/audit/signing-keys.server";
-import { documentsToFreeze } from "~/documents/documents.queries.server";
-import { uploadThatRanOver } from "~/documents/upload-that-ran-over.server";
+import { documentsToFreeze, ownDocuments } from "~/documents/documents.queries.server";
+import { uploadThatRanOver } from "~/documents/upload-that-ran-over";
 import type { Answers } from "~/forms/form";
 import { askedQuestions, blindAnswers } from "~/forms/form.rules";
 import { freezeIdentity } from "~/identities/my-answers.server";
@@ -126,7 +126,7 @@ function handIn(actor: Actor, id: string, grace: unknown, now: Date): Promise<Su
     const files = await documentsToFreeze(tx, id, askedQuestions(call.form, answers));
     const documents = new Set(files.map(({ question }) => question));
     const begun =
-      readGraceToken(grace, actor.person as PersonRef, id) ?? (await uploadThatRanOver(tx, actor, id, call, now));
+      readGraceToken(grace, actor.person as PersonRef, id) ?? uploadThatRanOver(await ownDocuments(tx, id), call);
     must(submittable({ state: proposal.state, form: call.form, answers, documents }, call, now, begun));
     const frozen = {
       blind: blindAnswers(call.form, answers),

@@ -33,7 +33,7 @@ function criteriaOf({ call, sheet }: PacketToReview, locale: string): CriterionO
 
 /** The packet as its reviewer sees it: the call's own words beside each answer, and her sheet. Nothing else travels. */
 export async function packetPage(reviewer: PersonRef, code: string, locale: string): Promise<PacketPage> {
-  const { packet, place } = await reviewing.transaction(reviewer, async (tx) => {
+  const { packet, place } = await reviewing.glance(reviewer, async (tx) => {
     const [found, where] = await Promise.all([packetInHand(tx, code), placeInQueue(tx, code)]);
     return { packet: found, place: where };
   });

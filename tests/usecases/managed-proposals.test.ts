@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { poolOf } from "#db/connections/addresses.server";
 import { afterClose, duringCall, managedCallFactory } from "#tests/factories/managed-call";
+import { countStatements } from "#tests/setup/count-statements";
 import { testDatabase } from "#tests/setup/database";
 import { callAtAGlance } from "~/calls/managed-calls.queries.server";
 import { todayOf } from "~/calls/today.queries.server";
@@ -23,18 +23,6 @@ beforeAll(async () => {
 const looksAt = async (proposal: string) =>
   (await owner`select from identity.disclosures where ${proposal} = any (refs)`).length;
 
-/** How many queries a piece of work sends on the officers' connection. */
-async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  const options = poolOf("managing").options as { debug?: unknown };
-  let count = 0;
-  options.debug = () => {
-    count += 1;
-  };
-  await work();
-  options.debug = false;
-  return count;
-}
-
 describe("the table of proposals", () => {
   it("shows who applies for exactly the rows of the page, as one disclosure a view", async () => {
     const call = await make.call();
@@ -51,6 +39,7 @@ describe("the table of proposals", () => {
     const thirty = await make.call();
     await make.proposal(one);
     for (let made = 0; made < 30; made++) await make.proposal(thirty);
+    const queriesOf = async (work: () => Promise<unknown>) => (await countStatements("managing", work)).count;
     const list = (slug: string) => () => proposalsOfCall(officer, slug, ask(), afterClose);
     await list(one.slug)();
     const few = await queriesOf(list(one.slug));

@@ -3,6 +3,7 @@ import { applying } from "#db/connections/applying.server";
 import { draftFactory, finished } from "#tests/factories/draft";
 import { fundFactory } from "#tests/factories/fund";
 import { at } from "#tests/factories/fund-call";
+import { countStatements } from "#tests/setup/count-statements";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { refusalOf } from "#tests/setup/refused";
 import type { Actor } from "~/access/actor";
@@ -56,35 +57,14 @@ describe("starting a proposal", () => {
 });
 
 describe("the list of one's proposals", () => {
-  /** How many statements the database runs for a piece of work, as it counts them itself. */
-  async function statementsFor(actor: Actor) {
-    let count = 0;
-    const transaction = applying.transaction;
-    applying.transaction = ((person, work) =>
-      transaction(person, (tx) => {
-        const counted = new Proxy(tx, {
-          get(target, name) {
-            if (name === "select" || name === "execute") count += 1;
-            const value = Reflect.get(target, name);
-            return typeof value === "function" ? value.bind(target) : value;
-          },
-        });
-        return work(counted);
-      })) as typeof transaction;
-    try {
-      return { list: await ownProposals(actor, "en", at.submitted), count };
-    } finally {
-      applying.transaction = transaction;
-    }
-  }
-
   it("takes as many statements for 30 as for one", async () => {
     const actor = await make.applicant("a busy one");
     await startProposal(actor, "proposals", at.submitted);
-    const one = await statementsFor(actor);
+    const look = () => countStatements("applying", () => ownProposals(actor, "en", at.submitted));
+    const one = await look();
     for (let index = 1; index < 30; index += 1) await startProposal(actor, "proposals", at.submitted);
-    const thirty = await statementsFor(actor);
-    expect([one.list.length, thirty.list.length]).toEqual([1, 30]);
+    const thirty = await look();
+    expect([one.found.length, thirty.found.length]).toEqual([1, 30]);
     expect(one.count).toBeGreaterThan(0);
     expect(thirty.count).toBe(one.count);
   });

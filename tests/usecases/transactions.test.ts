@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { poolOf } from "#db/connections/addresses.server";
 import { reviewing } from "#db/connections/reviewing.server";
 import type { Tx } from "#db/connections/side.server";
+import { poolSizes } from "#db/connections/sides";
 import { refOf } from "#tests/cast";
 import { fundFactory } from "#tests/factories/fund";
 import { testDatabase } from "#tests/setup/database";
@@ -35,4 +37,50 @@ it("nor does one that comes after it was written", async () => {
   const kept = await reviewing.transaction(refOf("reviewer"), async (tx) => ({ tx }));
   const late = await whoAmI(kept.tx).catch((problem) => problem.cause);
   expect(String(late)).toContain("This transaction is over");
+});
+
+describe("a glance", () => {
+  it("knows the person at work in everything that it asks for, and leaves nobody on its connection", async () => {
+    const [one, other] = await reviewing.glance(refOf("reviewer"), (tx) => Promise.all([whoAmI(tx), whoAmI(tx)]));
+    expect([one[0]?.person, other[0]?.person]).toEqual([refOf("reviewer"), refOf("reviewer")]);
+    const [nobody] = await poolOf("reviewing").unsafe("select fund.person_at_work() as person");
+    expect(nobody?.person).toBeNull();
+  });
+
+  it("is one message: what it asks for after it has waited is refused", async () => {
+    const second = reviewing.glance(refOf("reviewer"), async (tx) => {
+      await whoAmI(tx);
+      return whoAmI(tx);
+    });
+    const refused = await second.catch((problem) => problem);
+    expect(String((refused as Error).cause)).toContain("This transaction is over");
+  });
+
+  it("tells what went wrong, and spoils nothing for the next one", async () => {
+    const wrong = await reviewing
+      .glance(refOf("reviewer"), (tx) => Promise.all([tx.execute(sql`select 1 / ${0}::int`), whoAmI(tx)]))
+      .catch((problem) => problem);
+    expect(String((wrong as Error).cause)).toContain("division by zero");
+    const next = await reviewing.glance(refOf("secondReviewer"), whoAmI);
+    expect(next[0]?.person).toBe(refOf("secondReviewer"));
+  });
+
+  it("refuses an answer that the driver fetched again after its end, where the database knew nobody", async () => {
+    await owner.unsafe(`create table reviewing.changing as select 'a'::text as word;
+      grant select on reviewing.changing to fund_reviewing`);
+    const read = (tx: Tx) =>
+      tx.execute<{ person: string }>(
+        sql`select changing.*, fund.person_at_work() as person from reviewing.changing where ${1}::int = 1`,
+      );
+    const everyConnection = <T>(ask: () => Promise<T>) =>
+      Promise.allSettled(Array.from({ length: poolSizes.reviewing }, ask));
+    await everyConnection(() => reviewing.glance(refOf("reviewer"), read));
+    await owner.unsafe("alter table reviewing.changing add column more int");
+    const answers = await everyConnection(() => reviewing.glance(refOf("reviewer"), read));
+    const refused = answers.filter(({ status }) => status === "rejected");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of answers)
+      if (answer.status === "fulfilled") expect(answer.value[0]?.person).toBe(refOf("reviewer"));
+    expect((await reviewing.glance(refOf("reviewer"), read))[0]?.person).toBe(refOf("reviewer"));
+  });
 });
