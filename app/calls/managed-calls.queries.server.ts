@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { builtOnce } from "#db/connections/built-once.server";
 import { managing } from "#db/connections/managing.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
@@ -6,9 +7,8 @@ import { releases } from "#db/schema/decisions";
 import type { PersonRef } from "~/values/person-ref";
 import { Refusal } from "~/values/refusal";
 
-/** A call as officers know it, or not_found. */
-export async function managedCall(tx: Tx, slug: string) {
-  const [call] = await tx
+const known = builtOnce((database) =>
+  database
     .select({
       id: calls.id,
       slug: calls.slug,
@@ -25,7 +25,12 @@ export async function managedCall(tx: Tx, slug: string) {
       themes: calls.themes,
     })
     .from(calls)
-    .where(eq(calls.slug, slug));
+    .where(eq(calls.slug, sql.placeholder("slug"))),
+);
+
+/** A call as officers know it, or not_found. */
+export async function managedCall(tx: Tx, slug: string) {
+  const [call] = await known(tx, { slug });
   if (!call) throw new Refusal("not_found", "not_found");
   return call;
 }

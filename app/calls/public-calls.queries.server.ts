@@ -1,4 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, type Placeholder, sql } from "drizzle-orm";
+import { builtOnce } from "#db/connections/built-once.server";
 import type { Tx } from "#db/connections/side.server";
 import { visiting } from "#db/connections/visiting.server";
 import { calls } from "#db/schema/calls";
@@ -7,18 +8,14 @@ import { phaseOf } from "./call";
 import { textsFor } from "./call-texts";
 
 /** Title and summary in the reader's language or else in English, cut out by the database: a call's texts are long. */
-function wordsIn(locale: string) {
+function wordsIn(locale: Placeholder) {
   const language = sql`case when ${calls.texts} ? ${locale}::text then ${locale}::text else 'en' end`;
   return sql<{ language: string; title: string; summary: string }>`jsonb_build_object('language', ${language},
     'title', ${calls.texts} -> ${language} -> 'title', 'summary', ${calls.texts} -> ${language} -> 'summary')`;
 }
 
-/** Published calls as anyone may read them, the one that closes last first. */
-export const publicCalls = (locale: string, now: Date) => visiting.glance(null, (tx) => callsIn(tx, locale, now));
-
-/** The same within a visit that asks for more. */
-export async function callsIn(tx: Tx, locale: string, now: Date) {
-  const rows = await tx
+const published = builtOnce((database) =>
+  database
     .select({
       slug: calls.slug,
       kind: calls.kind,
@@ -28,17 +25,32 @@ export async function callsIn(tx: Tx, locale: string, now: Date) {
       opensAt: calls.opensAt,
       closesAt: calls.closesAt,
       zone: calls.zone,
-      words: wordsIn(locale),
+      words: wordsIn(sql.placeholder("locale")),
     })
     .from(calls)
-    .orderBy(desc(calls.closesAt), calls.slug);
+    .orderBy(desc(calls.closesAt), calls.slug),
+);
+
+const publishedAs = builtOnce((database) =>
+  database
+    .select()
+    .from(calls)
+    .where(eq(calls.slug, sql.placeholder("slug"))),
+);
+
+/** Published calls as anyone may read them, the one that closes last first. */
+export const publicCalls = (locale: string, now: Date) => visiting.glance(null, (tx) => callsIn(tx, locale, now));
+
+/** The same within a visit that asks for more. */
+export async function callsIn(tx: Tx, locale: string, now: Date) {
+  const rows = await published(tx, { locale });
   return rows.map(({ words, ...call }) => ({ ...call, ...words, phase: phaseOf(call, now) }));
 }
 
 /** One published call with its words, its questions and its rubric. */
 export function publicCall(slug: string, locale: string, now: Date) {
   return visiting.glance(null, async (tx) => {
-    const [call] = await tx.select().from(calls).where(eq(calls.slug, slug));
+    const [call] = await publishedAs(tx, { slug });
     if (!call) throw new Refusal("not_found", "not_found");
     const { texts, language } = textsFor(call.texts, locale);
     const {

@@ -9,21 +9,22 @@ type Answer = { status: number; headers: Headers; accepts: string };
 
 /**
  * An answer whose body is known as a whole, compressed as its reader accepts (Accept-Encoding): on a slow line the bytes
- * cost more than the work. A body that is a text stays one up to the socket; each stream on the way would cost more than it.
+ * cost more than the work. It stays in one piece up to the socket: each stream on the way would cost more than it, and
+ * Node writes bytes faster than the same text.
  */
 export async function wholeAnswer(body: string | Buffer, { status, headers, accepts }: Answer): Promise<Response> {
-  const length = Buffer.byteLength(body);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   const encoding =
-    length < worthwhile ? null : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : null;
+    bytes.length < worthwhile ? null : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : null;
   const sent =
     encoding === "br"
-      ? await asBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+      ? await asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
       : encoding === "gzip"
-        ? await asGzip(body, { level: 5 })
-        : body;
+        ? await asGzip(bytes, { level: 5 })
+        : bytes;
   if (encoding) headers.set("Content-Encoding", encoding);
   headers.append("Vary", "Accept-Encoding");
-  headers.set("Content-Length", String(encoding ? sent.length : length));
+  headers.set("Content-Length", String(sent.length));
   return new Response(sent as BodyInit, { status, headers });
 }
 

@@ -1,5 +1,6 @@
 import { desc, eq, max, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
+import { builtOnce } from "#db/connections/built-once.server";
 import type { Tx } from "#db/connections/side.server";
 import { calls } from "#db/schema/calls";
 import { documents as files } from "#db/schema/documents";
@@ -52,30 +53,35 @@ export function ownProposals(actor: Actor, locale: string, now: Date) {
   });
 }
 
-/** The newest receipt of a proposal, and when one of its files was taken away last; undefined where nothing was submitted. */
-async function latestReceipt(tx: Tx, id: string) {
-  const removals = tx
+/** The newest receipt of a proposal, and when one of its files was taken away last. */
+const newestReceipt = builtOnce((database) => {
+  const proposal = sql.placeholder("proposal");
+  const removals = database
     .select({ at: max(files.removedAt) })
     .from(files)
-    .where(eq(files.proposalId, id));
-  const [receipt] = await tx
+    .where(eq(files.proposalId, proposal));
+  return database
     .select({ reference: receipts.reference, removedAt: sql`(${removals})`.mapWith(files.removedAt) })
     .from(receipts)
-    .where(eq(receipts.proposalId, id))
+    .where(eq(receipts.proposalId, proposal))
     .orderBy(desc(receipts.instant))
     .limit(1);
-  return receipt;
-}
+});
 
 /** One's own proposal with everything its pages need: call, words, answers with versions, files, state of each section. */
 export function proposalInHand(actor: Actor, id: string, locale: string, now: Date) {
   return applying.glance(actor.person, async (tx) => {
     const own = ownProposal(tx, actor, id);
-    const others = Promise.all([answersNow(tx, id), ownDocuments(tx, id), toldProposals(tx), latestReceipt(tx, id)]);
+    const others = Promise.all([
+      answersNow(tx, id),
+      ownDocuments(tx, id),
+      toldProposals(tx),
+      newestReceipt(tx, { proposal: id }),
+    ]);
     // Whether it is hers is answered first, whatever becomes of the rest.
     others.catch(() => undefined);
     const { proposal, call, role } = await own;
-    const [standing, documents, told, receipt] = await others;
+    const [standing, documents, told, [receipt]] = await others;
     const texts = textsOf(standing);
     const filed = new Set(documents.map(({ question }) => question));
     const { missing, percent, sections } = progressOf(call.form, texts, filed);

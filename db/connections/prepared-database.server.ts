@@ -6,6 +6,14 @@ const casing = "snake_case";
 /** One for all: it remembers the name of each column, which a transaction of its own would have to learn anew. */
 const dialect = new PgDialect({ casing });
 const taught = new WeakSet<postgres.Sql["options"]>();
+const clients = new WeakMap<object, Pick<postgres.Sql, "unsafe">>();
+
+/** What a database or a transaction made here asks its queries on. */
+export function clientOf(database: object): Pick<postgres.Sql, "unsafe"> {
+  const client = clients.get(database);
+  if (!client) throw new Error("This database was not made here.");
+  return client;
+}
 
 /** drizzle on a client; statements with parameters are prepared once per connection and kept, which drizzle alone does not. */
 export function preparedDatabase(
@@ -23,5 +31,9 @@ export function preparedDatabase(
     taught.add(options);
   }
   const session = new PostgresJsSession(preparing, dialect, undefined);
-  return new PostgresJsDatabase(dialect, session as never, undefined) as PostgresJsDatabase<Record<string, never>>;
+  const database = new PostgresJsDatabase(dialect, session as never, undefined) as PostgresJsDatabase<
+    Record<string, never>
+  >;
+  clients.set(database, preparing);
+  return database;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { poolOf } from "#db/connections/addresses.server";
+import { builtOnce } from "#db/connections/built-once.server";
 import { reviewing } from "#db/connections/reviewing.server";
 import type { Tx } from "#db/connections/side.server";
 import { poolSizes } from "#db/connections/sides";
@@ -82,5 +83,32 @@ describe("a glance", () => {
     for (const answer of answers)
       if (answer.status === "fulfilled") expect(answer.value[0]?.person).toBe(refOf("reviewer"));
     expect((await reviewing.glance(refOf("reviewer"), read))[0]?.person).toBe(refOf("reviewer"));
+  });
+});
+
+describe("a query that is built once", () => {
+  const people = sql<string>`fund.person_at_work()`;
+  const asked = builtOnce((database) =>
+    database
+      .select({ person: people, given: sql<string>`${sql.placeholder("given")}::text` })
+      .from(sql`(select) as one`),
+  );
+
+  it("runs on the connection it is asked on, also where two are asked at the same time", async () => {
+    const [first, second] = await Promise.all([
+      reviewing.glance(refOf("reviewer"), (tx) => asked(tx, { given: "one" })),
+      reviewing.transaction(refOf("secondReviewer"), async (tx) => {
+        await asked(tx, { given: "before" });
+        return asked(tx, { given: "other" });
+      }),
+    ]);
+    expect(first).toEqual([{ person: refOf("reviewer"), given: "one" }]);
+    expect(second).toEqual([{ person: refOf("secondReviewer"), given: "other" }]);
+  });
+
+  it("runs in no transaction that is over", async () => {
+    const kept = await reviewing.transaction(refOf("reviewer"), async (tx) => ({ tx }));
+    const late = await asked(kept.tx, { given: "late" }).catch((problem) => problem.cause);
+    expect(String(late)).toContain("This transaction is over");
   });
 });
