@@ -25,9 +25,12 @@ export function changeable(place: UploadPlace, now: Date, began: Date = now): Ve
   return now.getTime() < end ? yes : no("call_is_closed", "not_allowed_now", { closesAt: place.closesAt });
 }
 
-/** Is this what a question takes: a PDF, not empty, not too large? Decided on the bytes, never on the name. */
-export function fitting(file: { size: number; head: Uint8Array }): Verdict {
+/**
+ * Is this what a question takes: a PDF, not empty, not too large? Decided on the bytes, never on the name; on the first of
+ * them, or, once all arrived, also on whether there is anything of a PDF behind them.
+ */
+export function fitting(file: { size: number; head: Uint8Array; holdsObjects?: boolean }): Verdict {
   if (file.size === 0) return no("file_is_empty", "invalid");
   if (file.size > mostBytes) return no("file_is_too_large", "invalid", { mostBytes });
-  return beginsAsPdf(file.head) ? yes : no("file_is_not_a_pdf", "invalid");
+  return beginsAsPdf(file.head) && file.holdsObjects !== false ? yes : no("file_is_not_a_pdf", "invalid");
 }

@@ -8,5 +8,8 @@ export function beginsAsPdf(head: Uint8Array): boolean {
   return signature.every((byte, index) => head[start + index] === byte);
 }
 
+/** With this every object of a PDF ends (ISO 32000-2, 7.3.10), and a PDF without an object shows nothing. */
+export const endOfObject = "endobj";
+
 /** How many first bytes `beginsAsPdf` wants to see. */
 export const headBytes = 32;

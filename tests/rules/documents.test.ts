@@ -8,6 +8,7 @@ import { pictureOnly } from "~/documents/jpeg-segments";
 import { latestWins } from "~/documents/latest-wins";
 import { beginsAsPdf } from "~/documents/pdf-signature";
 import { spanOfRange, startOfRange } from "~/documents/range";
+import { factsOfStored } from "~/documents/stored-bytes.server";
 import { keyOfPath } from "~/documents/upload-key";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -41,16 +42,34 @@ test.each([
 });
 
 test("a file is judged by its bytes", () => {
-  const because = (size: number, head: Uint8Array) => {
-    const verdict = fitting({ size, head });
+  const because = (size: number, head: Uint8Array, whole?: { holdsObjects: boolean }) => {
+    const verdict = fitting({ size, head, ...whole });
     return verdict.allowed ? null : verdict.because;
   };
   expect(because(9, bytes("%PDF-1.7\n"))).toBeNull();
   expect(because(9, bytes("PK\u0003\u0004"))).toBe("file_is_not_a_pdf");
+  expect(because(9, bytes("%PDF-1.7\n"), { holdsObjects: true })).toBeNull();
+  expect(because(9, bytes("%PDF-1.7\n"), { holdsObjects: false })).toBe("file_is_not_a_pdf");
   expect(because(0, bytes(""))).toBe("file_is_empty");
   expect(because(16 * 1024 * 1024 + 1, bytes("%PDF-"))).toBe("file_is_too_large");
   expect(beginsAsPdf(bytes("\ufeff\r\n%PDF-1.4"))).toBe(true);
   expect(beginsAsPdf(bytes("<html>%PDF-1.4"))).toBe(false);
+});
+
+test("what a PDF is made of is found wherever the line cuts a file", async () => {
+  const factsOf = (...pieces: string[]) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(line) {
+        for (const piece of pieces) line.enqueue(bytes(piece));
+        line.close();
+      },
+    });
+    const api = { generateSignedURL: async () => ({ ufsUrl: "http://store.example/one" }) };
+    return factsOfStored({ api, fetch: async () => new Response(body) } as never, "one");
+  };
+  expect(await factsOf("%PDF-1.7 1 0 obj null end", "obj")).toMatchObject({ size: 28, holdsObjects: true });
+  expect(await factsOf("%PDF-1.7 ", "e", "n", "d", "o", "b", "j", " and more")).toMatchObject({ holdsObjects: true });
+  expect(await factsOf("%PDF-1.7 end", " obj")).toMatchObject({ size: 16, holdsObjects: false });
 });
 
 test("names outside say nothing", () => {

@@ -8,9 +8,10 @@ export async function pdfWith(...pages: string[]): Promise<Uint8Array<ArrayBuffe
   return new Uint8Array(await document.save());
 }
 
-/** A file that begins as a PDF and has this many bytes. */
+/** A file that begins as a PDF, holds what looks like an object where there is room, and has this many bytes. */
 export function bytesLikePdf(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size).map((_, index) => (index * 7919) % 251);
-  bytes.set(new TextEncoder().encode("%PDF-1.7\n").subarray(0, size));
+  const start = new TextEncoder().encode("%PDF-1.7\n1 0 obj null endobj\n");
+  bytes.set(start.subarray(0, size));
   return bytes;
 }

@@ -106,6 +106,13 @@ test("a file posted by a plain form goes the same way", async () => {
     reason: "file_is_not_a_pdf",
     details: { name: "Okonkwo.docx", fields: { annex: "file_is_not_a_pdf" } },
   });
+  const beginsOnly = new TextEncoder().encode("%PDF-1.7 and then nothing that a PDF is made of");
+  const files = storedFiles().length;
+  await expect(uploadFromForm(cast.applicant, target(), inForm(beginsOnly), now)).rejects.toMatchObject({
+    reason: "file_is_not_a_pdf",
+    details: { name: "Okonkwo.pdf" },
+  });
+  expect(storedFiles()).toHaveLength(files);
   await expect(
     uploadFromForm(cast.applicant, target(), inForm(bytesLikePdf(17 * 1024 * 1024)), now),
   ).rejects.toMatchObject({

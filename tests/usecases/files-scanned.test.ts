@@ -86,7 +86,11 @@ describe("the files of a proposal, as reviewers would get them", () => {
   it("are told as unread with their reason where nothing is known of them, and never as clean", async () => {
     const draft = await draftBy();
     await upload(draft, "annex", await pdfDrawing("0 0 100 100 re f"));
-    await upload(draft, "plan", new Uint8Array(new TextEncoder().encode("%PDF-1.7 and nothing else")));
+    await upload(
+      draft,
+      "plan",
+      new Uint8Array(new TextEncoder().encode("%PDF-1.7 1 0 obj null endobj and nothing else")),
+    );
     expect((await filesOf(draft)).map(({ scan }) => scan)).toEqual([
       { state: "unread", because: "pages_without_text" },
       { state: "unread", because: "pdf_cannot_be_read" },
