@@ -35,7 +35,7 @@ it("sends a save whose answer was lost again, and never fights with itself", asy
   await page.unroute("**/answers");
   await saved(page);
   expect(await stands(proposal)).toEqual({ text: "And this was typed in the meantime", version: 2 });
-  expect(await page.getByText("changed by somebody else").count()).toBe(0);
+  expect(await page.getByText("changed elsewhere meanwhile").count()).toBe(0);
 });
 
 it("brings back after a broken line what the server never got, whatever kind of question it is", async () => {
@@ -77,10 +77,10 @@ it("never says saved while an answer was refused or waits for its author, whatev
   expect((await stands(proposal))?.text).toBe("Short enough");
   await owner`update answers set text = 'Of a colleague', version = version + 1 where proposal_id = ${proposal} and question = 'summary'`;
   await summary(page).fill("Hers, a moment later");
-  await status(page).getByText("changed this answer").waitFor();
+  await status(page).getByText("this answer was changed elsewhere").waitFor();
   await title.fill("And another title of hers");
   await expect.poll(other).toEqual([{ text: "And another title of hers" }]);
-  await status(page).getByText("changed this answer").waitFor();
+  await status(page).getByText("this answer was changed elsewhere").waitFor();
 });
 
 it("asks about what was typed while a text was refused, and blames nothing any more that was taken back", async () => {
@@ -122,12 +122,12 @@ it("tells two people who write in one answer, shows both texts, and overwrites n
   const notice = other.page
     .getByRole("alert")
     .or(other.page.locator(".notice"))
-    .filter({ hasText: "changed by somebody else" });
+    .filter({ hasText: "changed elsewhere meanwhile" });
   await notice.first().waitFor();
   const words = await notice.first().textContent();
   expect(words).toContain("Her text");
   expect(words).toContain("His text");
-  expect(await status(other.page).textContent()).toContain("Not saved: somebody else changed this answer");
+  expect(await status(other.page).textContent()).toContain("Not saved: this answer was changed elsewhere meanwhile");
   expect((await stands(proposal))?.text).toBe("Her text");
   await summary(other.page).fill("Her text, and his text");
   await saved(other.page);
@@ -168,7 +168,7 @@ it("sends nothing by itself after a whole form met a newer text, and takes over 
   await summary(page).fill("Her text, again");
   await status(page).getByText("Not saved yet").waitFor();
   await page.getByRole("button", { name: "Save and continue" }).click();
-  await page.getByText("changed by somebody else").first().waitFor();
+  await page.getByText("changed elsewhere meanwhile").first().waitFor();
   await walker.awake("#section");
   await page.unroute("**/answers");
   const sent = savesOf(page);
@@ -176,7 +176,7 @@ it("sends nothing by itself after a whole form met a newer text, and takes over 
   expect(await summary(page).inputValue()).toBe("Her text, again");
   await walker.open(section);
   await walker.awake("#section");
-  await page.getByText("changed by somebody else").first().waitFor();
+  await page.getByText("changed elsewhere meanwhile").first().waitFor();
   await looksAway(page);
   expect(sent.count).toBe(0);
   expect((await stands(proposal))?.text).toBe("His text");

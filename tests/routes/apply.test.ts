@@ -91,7 +91,7 @@ describe("the way of a proposal without any script", () => {
       await desk.answer(visitor, id, "proposal", { title: "Third title" });
       const again = await visitor.post(paths.earlierVersions(id, "title"), form);
       expect(again.status).toBe(409);
-      expect(again.html).toContain("Somebody changed answers in the meantime");
+      expect(again.html).toContain("Answers were changed elsewhere meanwhile");
     } finally {
       await desk.product.setClock(during);
     }
