@@ -12,7 +12,8 @@ import { proposalLife } from "./proposal.states";
 
 /**
  * The principal investigator throws a draft away that was never handed in. Its words stay where they are, to be read by
- * its team and nobody else; nothing is answered or submitted any more. Refuses every other state (proposal_is_no_draft).
+ * its team and nobody else; nothing is answered or submitted unless she takes it up again (`takeUpDraft`). Refuses every
+ * other state (proposal_is_no_draft).
  */
 export function discardDraft(actor: Actor, id: string, now: Date): Promise<void> {
   return applying.transaction(actor.person, async (tx) => {

@@ -1,6 +1,6 @@
 import { acceptingSubmissions } from "~/calls/call.rules";
 import type { ProposalInHand } from "./own-proposals.queries.server";
-import { discardable, withdrawable } from "./proposal.rules";
+import { discardable, takeable, withdrawable } from "./proposal.rules";
 import { isOut } from "./proposal.status";
 
 /** What the page of one's own proposal shows. */
@@ -25,6 +25,7 @@ export function deskOf(hand: ProposalInHand, now: Date) {
     maySubmit: changeable && role === "principal_investigator",
     mayWithdraw: role === "principal_investigator" && withdrawable(hand.state, status === "not_eligible").allowed,
     mayDiscard: role === "principal_investigator" && discardable(hand.state).allowed,
+    mayTakeUp: role === "principal_investigator" && takeable(hand.state, call, now).allowed,
     open: inTime,
     out: isOut(status),
     language: hand.language,

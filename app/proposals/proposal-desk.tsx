@@ -14,6 +14,7 @@ import { MissingAnswers } from "./missing-answers";
 import type { Desk } from "./proposal-desk.server";
 import { SectionList } from "./section-list";
 import { StatusBadge } from "./status-badge";
+import { TakeUpForm } from "./take-up-form";
 
 /** One's own proposal: where it stands, what is expected, by when, and what happens next. */
 export function ProposalDesk({ desk }: { desk: Desk }) {
@@ -47,6 +48,7 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
       <SectionList proposal={desk.id} sections={desk.sections} level={2} />
       <Section title={t("apply.tasks.what_next")}>
         <Actions>
+          {desk.mayTakeUp ? <TakeUpForm proposal={desk.id} /> : null}
           {desk.maySubmit ? (
             <LinkButton kind={unchanged ? "quiet" : "main"} to={paths.submission(desk.id)}>
               {t(desk.submittedAt ? wordOfSubmittingAgain(desk) : "apply.tasks.check_and_submit")}

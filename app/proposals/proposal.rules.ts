@@ -43,6 +43,12 @@ export function discardable(state: string): Verdict {
   return "abandon" in acts ? yes : no("proposal_is_no_draft");
 }
 
+/** Whether a draft that was thrown away may be taken up again: as long as it could still be handed in. */
+export function takeable(state: string, call: CallDates, now: Date): Verdict {
+  const acts = proposalLife[state as ProposalState] ?? {};
+  return "take_up" in acts ? acceptingEdits(call, now) : no("proposal_is_not_discarded");
+}
+
 /**
  * Whether a proposal may be withdrawn: once it was handed in and until an award is accepted. One that was found
  * ineligible may too, or the missing button would tell its applicants before the fund does; once they were told, there

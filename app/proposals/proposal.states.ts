@@ -15,7 +15,7 @@ export const proposalLife = {
   reserved: { award: "awarded", decline: "declined", withdraw: "withdrawn" },
   declined: {},
   withdrawn: {},
-  abandoned: {},
+  abandoned: { take_up: "draft" },
 } as const;
 
 export type ProposalState = keyof typeof proposalLife;

@@ -68,8 +68,15 @@ describe("the way of a proposal without any script", () => {
     expect((await visitor.post(paths.discard(id), {})).to).toBe(paths.apply());
     expect((await visitor.get(paths.apply())).html).toContain("1 discarded draft");
     expect((await visitor.get(paths.proposalSection(id, "proposal"))).html).toContain(work.summary);
-    expect((await visitor.get(paths.discard(id))).html).toContain("Only a draft that was never submitted");
     expect((await visitor.post(paths.discard(id), {})).status).toBe(409);
+    expect((await visitor.get(paths.proposal(id))).html).toContain("Take the draft up again");
+    expect((await visitor.get(paths.discard(id))).html).toContain("Take the draft up again");
+    expect((await visitor.post(paths.discard(id), { act: "take_up" })).to).toBe(paths.proposal(id));
+    const back = (await visitor.get(paths.proposal(id))).html;
+    expect(back).toContain("Draft");
+    expect(back).not.toContain("Take the draft up again");
+    expect((await visitor.get(paths.apply())).html).not.toContain("discarded draft");
+    expect((await visitor.post(paths.discard(id), { act: "take_up" })).status).toBe(409);
   });
 
   it("leads from an answer to what it was before, and back, without any script", async () => {

@@ -109,7 +109,7 @@ describe("a reference", () => {
 describe("lives", () => {
   it("reach every state, and end only where they should", () => {
     expect(reachableFrom(proposalLife, "draft")).toEqual(new Set(Object.keys(proposalLife)));
-    expect(finalStates(proposalLife).sort()).toEqual(["abandoned", "declined", "withdrawn"]);
+    expect(finalStates(proposalLife).sort()).toEqual(["declined", "withdrawn"]);
     expect(reachableFrom(assignmentLife, "assigned")).toEqual(new Set(Object.keys(assignmentLife)));
     expect(finalStates(assignmentLife).sort()).toEqual(["closed", "recused"]);
     expect(reachableFrom(letterLife, "queued")).toEqual(new Set(Object.keys(letterLife)));

@@ -11,6 +11,7 @@ import { discardDraft } from "~/proposals/discard-draft.server";
 import { ownProposals, proposalInHand } from "~/proposals/own-proposals.queries.server";
 import { saveAnswers } from "~/proposals/save-answers.server";
 import { submitProposal } from "~/proposals/submit-proposal.server";
+import { takeUpDraft } from "~/proposals/take-up-draft.server";
 import type { PersonRef } from "~/values/person-ref";
 
 let database: TestDatabase;
@@ -23,6 +24,39 @@ beforeAll(async () => {
 });
 const drafted = () => make.draft("discarding", finished);
 const because = (work: Promise<unknown>) => refusalOf(work).then((refusal) => refusal?.reason);
+
+const stateOf = async (id: string) => (await database.owner`select state from proposals where id = ${id}`)[0]?.state;
+
+describe("taking a discarded draft up again", () => {
+  it("gives it back as it stood, to be answered and handed in", async () => {
+    const { id, actor } = await drafted();
+    await discardDraft(actor, id, at.submitted);
+    await takeUpDraft(actor, id, at.submitted);
+    const hand = await proposalInHand(actor, id, "en", at.submitted);
+    expect([hand.status, hand.standing.get("summary")?.text]).toEqual(["draft", finished.summary]);
+    await submitProposal(actor, id, null, at.submitted);
+    expect(await stateOf(id)).toBe("submitted");
+    const acts = await database.owner`select act from audit.events where subject_id = ${id} order by id`;
+    expect(acts.map(({ act }) => act)).toContain("draft taken up again");
+  });
+
+  it("is for the principal investigator, of a discarded draft, before the close, and once", async () => {
+    const draft = await drafted();
+    const editor = await make.joins(draft, "an editor of it", "editor");
+    expect(await because(takeUpDraft(draft.actor, draft.id, at.submitted))).toBe("proposal_is_not_discarded");
+    await discardDraft(draft.actor, draft.id, at.submitted);
+    expect(await because(takeUpDraft(editor, draft.id, at.submitted))).toBe("only_the_principal_investigator");
+    expect(await because(takeUpDraft(await make.applicant("no member"), draft.id, at.submitted))).toBe("not_found");
+    expect(await because(takeUpDraft(draft.actor, draft.id, at.closes))).toBe("call_is_closed");
+    expect(await stateOf(draft.id)).toBe("abandoned");
+    await warm(applying, 5);
+    const clicks = Array.from({ length: 5 }, () => () => takeUpDraft(draft.actor, draft.id, at.submitted));
+    expect(await atOnce(clicks)).toEqual({ done: 1, because: ["proposal_is_not_discarded"] });
+    const handedIn = await drafted();
+    await submitProposal(handedIn.actor, handedIn.id, null, at.submitted);
+    expect(await because(takeUpDraft(handedIn.actor, handedIn.id, at.submitted))).toBe("proposal_is_not_discarded");
+  });
+});
 
 describe("discarding a draft", () => {
   it("takes it off the list, keeps every word for its team, and ends answering and submitting", async () => {
