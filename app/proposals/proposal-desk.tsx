@@ -28,7 +28,7 @@ export function ProposalDesk({ desk }: { desk: Desk }) {
       lead={t(`apply.next.${desk.status}`)}
       call={desk.callTitle}
       crumbs={[{ label: t("apply.list.title"), to: paths.apply() }, { label: desk.title || t("apply.list.untitled") }]}
-      timeLeft={desk.out ? undefined : <TimeLeft at={desk.closesAt} zone={desk.zone} />}
+      timeLeft={desk.out && !desk.mayTakeUp ? undefined : <TimeLeft at={desk.closesAt} zone={desk.zone} />}
       notices={<DeskNotices desk={desk} />}
     >
       {desk.open && !desk.out ? <Deadline at={desk.closesAt} zone={desk.zone} /> : null}
