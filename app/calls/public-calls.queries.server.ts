@@ -1,4 +1,4 @@
-import { desc, eq, type Placeholder, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, type Placeholder, sql } from "drizzle-orm";
 import { builtOnce } from "#db/connections/built-once.server";
 import type { Tx } from "#db/connections/side.server";
 import { visiting } from "#db/connections/visiting.server";
@@ -31,9 +31,16 @@ const published = builtOnce((database) =>
     .orderBy(desc(calls.closesAt), calls.slug),
 );
 
+/** All its words in the one language that `textsFor` would choose of them. */
+function textsIn(locale: Placeholder) {
+  return sql<(typeof calls.$inferSelect)["texts"]>`case
+    when ${calls.texts} ? ${locale}::text then jsonb_build_object(${locale}::text, ${calls.texts} -> ${locale}::text)
+    when ${calls.texts} ? 'en' then jsonb_build_object('en', ${calls.texts} -> 'en') else ${calls.texts} end`;
+}
+
 const publishedAs = builtOnce((database) =>
   database
-    .select()
+    .select({ ...getTableColumns(calls), texts: textsIn(sql.placeholder("locale")) })
     .from(calls)
     .where(eq(calls.slug, sql.placeholder("slug"))),
 );
@@ -50,7 +57,7 @@ export async function callsIn(tx: Tx, locale: string, now: Date) {
 /** One published call with its words, its questions and its rubric. */
 export function publicCall(slug: string, locale: string, now: Date) {
   return visiting.glance(null, async (tx) => {
-    const [call] = await publishedAs(tx, { slug });
+    const [call] = await publishedAs(tx, { slug, locale });
     if (!call) throw new Refusal("not_found", "not_found");
     const { texts, language } = textsFor(call.texts, locale);
     const {
