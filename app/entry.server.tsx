@@ -6,7 +6,6 @@ import { returnedForm } from "~/access/returned-form.server";
 import { wholeAnswer } from "~/http/compress.server";
 import { environment } from "~/http/environment.server";
 import { log } from "~/http/log.server";
-import { takeUp } from "~/http/unsent-data";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
 import { tellRendered } from "~/ui/rendered-page.server";
@@ -23,8 +22,6 @@ export default async function handleRequest(
   const reader = await readerOfRequest(request, context, !asksForScripts(remix));
   // Remix would write the loaders' data into the page by a stream; a page made at once writes it by itself.
   const { serverHandoffStream: loaded, ...entry } = remix;
-  const { staticHandlerContext: found } = entry;
-  found.loaderData = takeUp(found.loaderData);
   const page = () => (
     <ReaderProvider reader={reader}>
       <RemixServer context={{ ...entry }} url={request.url} nonce={context.nonce} />

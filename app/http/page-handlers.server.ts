@@ -1,6 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { TrieRouter } from "hono/router/trie-router";
-import { bringsScripts, withUnsentData } from "./unsent-data";
+import { bringsScripts, documentHandler } from "./document-handler.server";
 
 /** Which page an address belongs to, or null where that is not plain; then Remix itself is to find it among all. */
 export function pageFinder(routes: ServerBuild["routes"]): (pathname: string) => string | null {
@@ -29,14 +29,6 @@ function partOf(build: ServerBuild, page: string): ServerBuild {
   return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
 }
 
-/** The same pages, for whoever reads the document: what the loaders found travels only where scripts take it up. */
-function documentOf(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes);
-  if (routes.some(([, { module }]) => bringsScripts(module))) return build;
-  const unsent = routes.map(([id, route]) => [id, { ...route, module: withUnsentData(route.module) }]);
-  return { ...build, routes: Object.fromEntries(unsent) };
-}
-
 /**
  * Answers every address of the product as Remix would. Remix compiles all addresses anew at each request, several times;
  * here each page has a handler of its own that knows little else, and what no page claims goes to the whole.
@@ -54,7 +46,7 @@ export function pageHandlers(build: ServerBuild): RequestHandler {
     const known = handlers.get(name);
     if (known) return known(request, context);
     const part = partOf(build, page);
-    const handler = createRequestHandler(data ? part : documentOf(part), "production");
+    const handler = data ? createRequestHandler(part, "production") : documentHandler(part, page);
     handlers.set(name, handler);
     return handler(request, context);
   };
