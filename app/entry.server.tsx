@@ -4,7 +4,9 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { formIssuedTo } from "~/access/kept-text.server";
 import { returnedForm } from "~/access/returned-form.server";
 import { wholeAnswer } from "~/http/compress.server";
+import { bringsScripts } from "~/http/document-handler.server";
 import { environment } from "~/http/environment.server";
+import { inScript } from "~/http/in-script";
 import { log } from "~/http/log.server";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
@@ -74,17 +76,8 @@ async function readerOfRequest(request: Request, context: AppLoadContext, isPlai
 function asksForScripts(remix: EntryContext): boolean {
   const { matches, errors } = remix.staticHandlerContext;
   if (errors) return false;
-  return matches.some(({ route }) => {
-    const handle = remix.routeModules[route.id]?.handle as { hydrate?: true } | undefined;
-    return handle?.hydrate;
-  });
+  return matches.some(({ route }) => bringsScripts(remix.routeModules[route.id] ?? {}));
 }
-
-const inScript = (text: string) =>
-  JSON.stringify(text).replace(
-    /[&<>\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 /** What the loaders found, as the scripts in which Remix awaits it. Nothing in the product is deferred: it is all there. */
 async function handover(loaded: ReadableStream<Uint8Array>, nonce: string): Promise<string> {

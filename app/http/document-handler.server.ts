@@ -1,13 +1,14 @@
 import { createRequestHandler, type EntryContext, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import { encode } from "turbo-stream";
+import { inScript } from "./in-script";
 
 type Module = ServerBuild["routes"][string]["module"];
 /** How a loader ended, for Remix to make of it what it makes of every such end. */
 type Outcome = { found: unknown } | { problem: unknown };
 
 /** Whether a page brings scripts along, which take up what its loader found. */
-export const bringsScripts = ({ handle }: Module): boolean =>
+export const bringsScripts = ({ handle }: { handle?: unknown }): boolean =>
   (handle as { hydrate?: true } | undefined)?.hydrate ?? false;
 
 /** Whether a loader gave data, and not an answer of its own with status and headers. */
@@ -36,13 +37,6 @@ const withModule = (build: ServerBuild, id: string, change: (module: Module) => 
   const route = build.routes[id];
   return route ? { ...build, routes: { ...build.routes, [id]: { ...route, module: change(route.module) } } } : build;
 };
-
-/** As Remix writes it into a page: no sign that could end a script. */
-const inScript = (value: object) =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 /**
  * Answers whoever reads one page, as Remix would. The plain case, a loader that gives data, is rendered at once: Remix

@@ -32,7 +32,10 @@ async function told(status: number, headers: Headers, remix: EntryContext): Prom
 const Nothing = () => null;
 
 /** A product of a frame and one page, once answered by Remix and once by the handler of that page. */
-function product(loader: Loader | undefined, options: { path?: string; scripts?: boolean; fails?: boolean } = {}) {
+function product(
+  loader: Loader | undefined,
+  options: { scripts?: boolean; fails?: boolean; index?: boolean; frame?: Loader } = {},
+) {
   const seen: Seen[] = [];
   let runs = 0;
   const counted = (asked: Parameters<Loader>[0]) => {
@@ -53,8 +56,8 @@ function product(loader: Loader | undefined, options: { path?: string; scripts?:
       },
     },
     routes: {
-      root: { id: "root", path: "", module: { default: Nothing, ErrorBoundary: Nothing } },
-      page: { id: "page", parentId: "root", path: options.path ?? "calls/:slug", module },
+      root: { id: "root", path: "", module: { default: Nothing, ErrorBoundary: Nothing, loader: options.frame } },
+      page: { id: "page", parentId: "root", ...(options.index ? { index: true } : { path: "calls/:slug" }), module },
     },
     assets: { routes: {}, entry: { imports: [], module: "" }, url: "", version: "1" },
     basename: "/",
@@ -97,6 +100,12 @@ it.each<[string, Loader | undefined, string, RequestInit?]>([
     ({ params, request: { url }, context }) => ({ params, url, context }),
     "/calls/a%2Fb",
   ],
+  ["a sign by which Remix once asked for data", () => found, "/calls/one?_data=page"],
+  [
+    "signs that Remix takes out of an address",
+    ({ request: { url } }) => ({ url }),
+    "/calls/one?index&_routes=page&a=1",
+  ],
 ])("a page is given what Remix gives it: %s", async (_, loader, path, init) => {
   for (const scripts of [true, false]) {
     const { remix, ours } = await product(loader, { scripts })(path, init);
@@ -107,6 +116,14 @@ it.each<[string, Loader | undefined, string, RequestInit?]>([
     expect(streams(ours)).toEqual(streams(remix));
     expect(ours.runs).toBeLessThanOrEqual(1);
   }
+});
+
+it("the first page, and a page in a frame that loads something itself, are given what Remix gives them", async () => {
+  const first = await product(() => found, { index: true, scripts: true })("/?a=1");
+  expect(first.ours).toEqual(first.remix);
+  expect(first.ours.seen).toHaveLength(1);
+  const framed = await product(() => found, { scripts: true, frame: () => ({ of: "the frame" }) })("/calls/one");
+  expect(framed.ours).toEqual(framed.remix);
 });
 
 it("a page that cannot be rendered is told of as Remix tells it, and its loader has run once", async () => {
