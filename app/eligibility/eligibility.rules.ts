@@ -1,5 +1,6 @@
 import type { CallDates } from "~/calls/call";
 import { proposalLife } from "~/proposals/proposal.states";
+import { leadsOn } from "~/values/state-table";
 import { no, type Verdict, yes } from "~/values/verdict";
 import type { EligibilityOutcome } from "./eligibility";
 
@@ -22,6 +23,6 @@ export function checkable(call: CallDates, now: Date): Verdict {
 
 /** What an officer can say of a proposal in this state. */
 export function possibleOutcomes(state: string): EligibilityOutcome[] {
-  const acts: Record<string, unknown> = proposalLife[state as keyof typeof proposalLife] ?? {};
-  return (Object.keys(actOfOutcome) as EligibilityOutcome[]).filter((outcome) => actOfOutcome[outcome] in acts);
+  const outcomes = Object.keys(actOfOutcome) as EligibilityOutcome[];
+  return outcomes.filter((outcome) => leadsOn(proposalLife, state, actOfOutcome[outcome]));
 }

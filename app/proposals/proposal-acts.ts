@@ -1,4 +1,5 @@
 import { paths } from "~/ui/paths";
+import { leadsOn } from "~/values/state-table";
 import { proposalLife } from "./proposal.states";
 
 export type ProposalAct = {
@@ -17,11 +18,11 @@ type Facts = {
 
 /** What an officer can do with a proposal now, the most likely first; the life of proposals says what is possible. */
 export function possibleActs({ id, state, checkable, hasPacket, hasRecommendation, released }: Facts): ProposalAct[] {
-  const life: Record<string, string> = proposalLife[state as keyof typeof proposalLife] ?? {};
+  const leads = (act: string) => leadsOn(proposalLife, state, act);
   const acts: (ProposalAct | false)[] = [
-    checkable && "clear_for_review" in life && { act: "freeze", to: paths.blindPacket(id) },
-    checkable && "declare_eligible" in life && { act: "check", to: paths.eligibility(id) },
-    checkable && "reinstate" in life && !released && { act: "reinstate", to: paths.eligibility(id) },
+    checkable && leads("clear_for_review") && { act: "freeze", to: paths.blindPacket(id) },
+    checkable && leads("declare_eligible") && { act: "check", to: paths.eligibility(id) },
+    checkable && leads("reinstate") && !released && { act: "reinstate", to: paths.eligibility(id) },
     checkable && state === "eligible" && { act: "check_again", to: paths.eligibility(id) },
     state === "in_review" && { act: "assign", to: paths.proposalAssignments(id) },
     state === "in_review" && !released && { act: "recommend", to: paths.recommendation(id) },

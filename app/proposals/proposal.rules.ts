@@ -2,8 +2,9 @@ import type { CallDates } from "~/calls/call";
 import { acceptingEdits, acceptingSubmissions } from "~/calls/call.rules";
 import type { Answers, Form } from "~/forms/form";
 import { missingIn } from "~/forms/form.rules";
+import { leadsOn } from "~/values/state-table";
 import { no, type Verdict, yes } from "~/values/verdict";
-import { type ProposalState, proposalLife } from "./proposal.states";
+import { proposalLife } from "./proposal.states";
 
 /** States in which the applicants may still change what they wrote. */
 const open = new Set(["draft", "submitted"]);
@@ -39,14 +40,12 @@ export function submittable(
 
 /** Whether a proposal may be thrown away: only what was never handed in. */
 export function discardable(state: string): Verdict {
-  const acts = proposalLife[state as ProposalState] ?? {};
-  return "abandon" in acts ? yes : no("proposal_is_no_draft");
+  return leadsOn(proposalLife, state, "abandon") ? yes : no("proposal_is_no_draft");
 }
 
 /** Whether a draft that was thrown away may be taken up again: as long as it could still be handed in. */
 export function takeable(state: string, call: CallDates, now: Date): Verdict {
-  const acts = proposalLife[state as ProposalState] ?? {};
-  return "take_up" in acts ? acceptingEdits(call, now) : no("proposal_is_not_discarded");
+  return leadsOn(proposalLife, state, "take_up") ? acceptingEdits(call, now) : no("proposal_is_not_discarded");
 }
 
 /**
@@ -55,6 +54,5 @@ export function takeable(state: string, call: CallDates, now: Date): Verdict {
  * is nothing left to take back.
  */
 export function withdrawable(state: string, toldIneligible = false): Verdict {
-  const acts = toldIneligible ? {} : (proposalLife[state as ProposalState] ?? {});
-  return "withdraw" in acts ? yes : no("proposal_cannot_be_withdrawn");
+  return !toldIneligible && leadsOn(proposalLife, state, "withdraw") ? yes : no("proposal_cannot_be_withdrawn");
 }

@@ -10,6 +10,9 @@ export function nextState(table: StateTable, state: string, act: string): string
   return next;
 }
 
+/** Whether an act leads on from a state; a state that the table does not know leads nowhere. */
+export const leadsOn = (table: StateTable, state: string, act: string): boolean => act in (table[state] ?? {});
+
 /** States from which nothing leads on. */
 export function finalStates(table: StateTable): string[] {
   return Object.keys(table).filter((state) => Object.keys(table[state] ?? {}).length === 0);
