@@ -78,7 +78,7 @@ export function proposalInHand(actor: Actor, id: string, locale: string, now: Da
       toldProposals(tx),
       newestReceipt(tx, { proposal: id }),
     ]);
-    // Whether it is hers is answered first, whatever becomes of the rest.
+    // Whether it is hers is answered first: where that fails, so does the rest, and says only that it came too late.
     others.catch(() => undefined);
     const { proposal, call, role } = await own;
     const [standing, documents, told, [receipt]] = await others;
