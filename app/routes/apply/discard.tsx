@@ -44,15 +44,23 @@ export default function Discard() {
       lead={mayDiscard ? t("apply.discard.lead") : mayTakeUp ? t("apply.next.discarded") : undefined}
       notices={mayDiscard || mayTakeUp ? null : <Notice title={t("errors.reasons.proposal_is_no_draft")} />}
     >
-      {mayTakeUp ? <TakeUpForm proposal={id} /> : null}
-      <form method="post">
+      {mayDiscard ? (
+        <form method="post">
+          <Actions>
+            <Button kind="danger">{t("apply.discard.button")}</Button>
+            <LinkButton kind="quiet" to={paths.proposal(id)}>
+              {t("apply.discard.keep")}
+            </LinkButton>
+          </Actions>
+        </form>
+      ) : (
         <Actions>
-          {mayDiscard ? <Button kind="danger">{t("apply.discard.button")}</Button> : null}
+          {mayTakeUp ? <TakeUpForm proposal={id} /> : null}
           <LinkButton kind="quiet" to={paths.proposal(id)}>
-            {t(mayDiscard ? "apply.discard.keep" : "apply.receipt.back")}
+            {t("apply.receipt.back")}
           </LinkButton>
         </Actions>
-      </form>
+      )}
     </Page>
   );
 }
