@@ -1,15 +1,17 @@
 import { createRequestHandler, type EntryContext, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import { encode } from "turbo-stream";
+import type { PageHandle } from "~/ui/page-handle";
 import { inScript } from "./in-script";
 
 type Module = ServerBuild["routes"][string]["module"];
 /** How a loader ended, for Remix to make of it what it makes of every such end. */
 type Outcome = { found: unknown } | { problem: unknown };
 
+const handleOf = ({ handle }: { handle?: unknown }) => (handle ?? {}) as PageHandle;
+
 /** Whether a page brings scripts along, which take up what its loader found. */
-export const bringsScripts = ({ handle }: { handle?: unknown }): boolean =>
-  (handle as { hydrate?: true } | undefined)?.hydrate ?? false;
+export const bringsScripts = (module: { handle?: unknown }): boolean => handleOf(module).hydrate ?? false;
 
 /** Whether a loader gave data, and not an answer of its own with status and headers. */
 const isData = (found: unknown): boolean =>
@@ -55,6 +57,7 @@ export function documentHandler(build: ServerBuild, page: string): RequestHandle
   if (!leaf?.module.default || !frame || frame.parentId || frame.module.loader) return whole;
   const { loader } = leaf.module;
   const scripts = bringsScripts(leaf.module);
+  const { handover = (data: unknown) => data } = handleOf(leaf.module) as { handover?: (data: unknown) => unknown };
   const place = leaf.index ? { id: leaf.id, index: true as const } : { id: leaf.id, path: leaf.path };
   const addresses = [{ id: frame.id, path: "", hasErrorBoundary: true, children: [place] }];
   const { basename = "/", future, isSpaMode, assets } = build;
@@ -100,7 +103,15 @@ export function documentHandler(build: ServerBuild, page: string): RequestHandle
         actionHeaders: {},
         activeDeferreds: null,
       },
-      ...(scripts ? { serverHandoffStream: encode({ loaderData, actionData: null, errors: null }) } : {}),
+      ...(scripts
+        ? {
+            serverHandoffStream: encode({
+              loaderData: { [frame.id]: null, [page]: handover(found) },
+              actionData: null,
+              errors: null,
+            }),
+          }
+        : {}),
     };
     try {
       return await build.entry.module.default(request, 200, new Headers(), entry as unknown as EntryContext, context);

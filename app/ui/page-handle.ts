@@ -7,6 +7,8 @@ export interface PageHandle {
   title?: TextKey | ((reader: Reader, data: never) => string);
   /** Only then the page brings scripts along. */
   hydrate?: true;
+  /** What its scripts need of what the loader returned, where that is less: the rest is read as the server wrote it. */
+  handover?: (data: never) => unknown;
   /** Which texts a hydrated page needs in the browser; `common` and `errors` always come along. */
   texts?: Namespace[];
 }

@@ -44,6 +44,20 @@ it("never says that a score sheet is saved when its session has ended, and saves
   expect(await saved()).toEqual([{ to_applicant: "Typed when the session was over" }]);
 });
 
+it("leaves the packet as the server wrote it, and hands none of its answers to the scripts", async () => {
+  const { page, walker, code, state } = await atHerSheet("only-read");
+  await page.reload();
+  await walker.awake("#sheet form");
+  const answer = page.locator("#packet .answer").first();
+  expect(await answer.textContent()).toBe("Summary of only-read");
+  await page.getByLabel("Comment to the applicant").fill("While she reads");
+  await state.getByText(/^Saved/).waitFor();
+  expect(await answer.textContent()).toBe("Summary of only-read");
+  const sent = await (await page.request.get(`/review/packets/${code}`)).text();
+  expect(sent.split("Summary of only-read")).toHaveLength(2);
+  await walker.look();
+});
+
 it("asks before a page with an unsaved sheet is left, and saves it before signing out", async () => {
   const { page, walker, saved, state } = await atHerSheet("left");
   const comment = page.getByLabel("Comment to the applicant");

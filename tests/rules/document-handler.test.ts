@@ -34,7 +34,13 @@ const Nothing = () => null;
 /** A product of a frame and one page, once answered by Remix and once by the handler of that page. */
 function product(
   loader: Loader | undefined,
-  options: { scripts?: boolean; fails?: boolean; index?: boolean; frame?: Loader } = {},
+  options: {
+    scripts?: boolean;
+    fails?: boolean;
+    index?: boolean;
+    frame?: Loader;
+    handover?: (found: never) => unknown;
+  } = {},
 ) {
   const seen: Seen[] = [];
   let runs = 0;
@@ -42,7 +48,8 @@ function product(
     runs += 1;
     return loader?.(asked);
   };
-  const handle = options.scripts ? { hydrate: true } : {};
+  const { handover } = options;
+  const handle = options.scripts ? { hydrate: true, ...(handover ? { handover } : {}) } : {};
   const module = { default: Nothing, handle, ...(loader ? { loader: counted } : {}) };
   const build = {
     entry: {
@@ -124,6 +131,15 @@ it("the first page, and a page in a frame that loads something itself, are given
   expect(first.ours.seen).toHaveLength(1);
   const framed = await product(() => found, { scripts: true, frame: () => ({ of: "the frame" }) })("/calls/one");
   expect(framed.ours).toEqual(framed.remix);
+});
+
+it("a page is rendered from all its loader found, and its scripts get what they need of it", async () => {
+  const handover = ({ title }: typeof found) => ({ title });
+  const { ours } = await product(() => found, { scripts: true, handover })("/calls/one");
+  const [seen] = ours.seen;
+  expect(seen?.context).toMatchObject({ loaderData: { page: found } });
+  expect(seen?.stream).toMatchObject({ loaderData: { page: { title: "Voices" } } });
+  expect(JSON.stringify(seen?.stream)).not.toContain("odd");
 });
 
 it("a page that cannot be rendered is told of as Remix tells it, and its loader has run once", async () => {
