@@ -11,6 +11,7 @@ import { log } from "~/http/log.server";
 import { localeOf } from "~/ui/locale-of-request";
 import { readerOf } from "~/ui/reader.server";
 import { tellRendered } from "~/ui/rendered-page.server";
+import { withTexts } from "~/ui/texts-in-page.server";
 import { ReaderProvider } from "~/ui/use-text";
 
 /** Renders one page: as plain markup, or, where the page asks for scripts, so that React can take it up. */
@@ -21,7 +22,8 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  const reader = await readerOfRequest(request, context, !asksForScripts(remix));
+  const scripts = asksForScripts(remix);
+  const reader = await readerOfRequest(request, context, !scripts);
   // Remix would write the loaders' data into the page by a stream; a page made at once writes it by itself.
   const { serverHandoffStream: loaded, ...entry } = remix;
   const page = () => (
@@ -30,15 +32,17 @@ export default async function handleRequest(
     </ReaderProvider>
   );
   tellRendered(page);
-  const markup =
-    loaded && asksForScripts(remix)
-      ? withHandover(renderToString(page()), await handover(loaded, context.nonce))
-      : renderToStaticMarkup(page());
+  const markup = scripts
+    ? withHandover(
+        withTexts(renderToString(page()), reader.locale),
+        loaded ? await handover(loaded, context.nonce) : "",
+      )
+    : [renderToStaticMarkup(page())];
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Vary", "Cookie, Accept-Language");
   // Headers of what a loader threw do not come this far.
   if (status === 503) headers.set("Retry-After", "30");
-  return wholeAnswer(`<!DOCTYPE html>${markup}`, {
+  return wholeAnswer(["<!DOCTYPE html>", ...markup], {
     status,
     headers,
     accepts: request.headers.get("accept-encoding") ?? "",
@@ -89,7 +93,9 @@ async function handover(loaded: ReadableStream<Uint8Array>, nonce: string): Prom
   return `${pieces.join("")}${script("close();")}`;
 }
 
-function withHandover(markup: string, scripts: string): string {
-  const end = markup.lastIndexOf("</body>");
-  return markup.slice(0, end) + scripts + markup.slice(end);
+/** What the loaders found stands at the very end of a page. */
+function withHandover(parts: (string | Buffer)[], scripts: string): (string | Buffer)[] {
+  const last = String(parts.at(-1));
+  const end = last.lastIndexOf("</body>");
+  return [...parts.slice(0, -1), last.slice(0, end), scripts, last.slice(end)];
 }

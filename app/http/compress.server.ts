@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { bytesOf } from "./page-bytes.server";
 
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
@@ -12,8 +13,11 @@ type Answer = { status: number; headers: Headers; accepts: string };
  * cost more than the work. It stays in one piece up to the socket: each stream on the way would cost more than it, and
  * Node writes bytes faster than the same text.
  */
-export async function wholeAnswer(body: string | Buffer, { status, headers, accepts }: Answer): Promise<Response> {
-  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+export async function wholeAnswer(
+  body: readonly (string | Buffer)[] | Buffer,
+  { status, headers, accepts }: Answer,
+): Promise<Response> {
+  const bytes = Buffer.isBuffer(body) ? body : bytesOf(body);
   const encoding =
     bytes.length < worthwhile ? null : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : null;
   const sent =

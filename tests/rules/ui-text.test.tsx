@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { bytesOf } from "~/http/page-bytes.server";
 import { localeCookie, localeOf, zoneOf } from "~/ui/locale-of-request";
 import { chooseLocale, isLocale } from "~/ui/locales";
 import { readText } from "~/ui/read-text";
 import { readerOf } from "~/ui/reader.server";
 import type { FindText, TextKey } from "~/ui/text";
 import { textFor, texts } from "~/ui/text.server";
+import { withTexts } from "~/ui/texts-in-page.server";
 
 type Tree = { [key: string]: string | Tree };
 const translated = ["common", "public", "apply", "errors"] as const;
@@ -150,9 +152,11 @@ describe("what a hydrated page hands over", () => {
       actor: { signedIn: true, hats: [] },
       nonce: "secret",
     });
-    const handed = reader.handover(["apply"]);
+    const page = `<p>${reader.handover(["apply"])}</p>`;
+    const handed = bytesOf(withTexts(page, "en")).toString().slice("<p>".length, -"</p>".length);
     expect(handed).not.toContain("</script>");
     expect(Object.keys(JSON.parse(handed).texts)).toEqual(["apply"]);
     expect(handed).not.toContain("secret");
+    expect(withTexts("<p>&lt;texts apply&gt;</p>", "en")).toEqual(["<p>&lt;texts apply&gt;</p>"]);
   });
 });
