@@ -3,14 +3,23 @@ const brokenWord = /[-‐‑\u00ad]\s*\n\s*/gu;
 /** Signs that stand for glyphs whose letters the file does not tell. */
 const untold = /[\0\ufffd\p{Co}]/u;
 
+/** Stands in a text for a gap too narrow to be seen: what it parts may be one word or two. */
+export const narrowGap = "\u200b";
+
 const turned = (line: string) => [...line].reverse().join("");
 
 /**
  * The ways in which the text of a file may be read: words that were broken at the end of a line in one piece, and lines of
  * scripts from right to left also turned round, for a file holds their letters as they lie on the paper. A joined letter is
- * turned as one and taken apart afterwards, or its own letters would change places.
+ * turned as one and taken apart afterwards, or its own letters would change places. Words that only a narrow gap parts are
+ * read as one and as two.
  */
 export function readings(text: string): string[] {
+  if (!text.includes(narrowGap)) return readingsOfLines(text);
+  return ["", " "].flatMap((gap) => readingsOfLines(text.replaceAll(narrowGap, gap)));
+}
+
+function readingsOfLines(text: string): string[] {
   const backwards = text
     .split("\n")
     .filter((line) => rightToLeft.test(line))

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { termsInText } from "~/documents/identity-terms";
-import { readings, tellsTooLittle } from "~/documents/readings";
+import { narrowGap, readings, tellsTooLittle } from "~/documents/readings";
 import { type IdentityWord, identifyingTerms } from "~/identities/identifying-terms";
 import { foundTerms } from "~/identities/identity-scan";
 
@@ -62,6 +62,7 @@ it("a file's text is also read with broken words in one piece, and with lines fr
   const joined = [..."الدكتور ﻻفي".normalize("NFC")].reverse().join("");
   expect(termsInText(joined, ["لافي"])).toEqual(["لافي"]);
   expect(readings("only Latin\nlines")).toHaveLength(2);
+  expect(readings(`Oti${narrowGap}eno`)).toEqual(["Otieno", "Otieno", "Oti eno", "Oti eno"]);
 });
 
 it("glyphs without letters tell too little for a scan to be enough", () => {
