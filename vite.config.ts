@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import { aliases } from "./aliases";
+import { browserScripts } from "./app/http/browser-scripts.server";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -41,6 +42,7 @@ export default defineConfig({
       },
     }),
     commands,
+    browserScripts(),
   ],
   resolve: { alias: aliases },
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { aliases } from "./aliases";
+import { browserScripts } from "./app/http/browser-scripts.server";
 
 const project = (name: string, options: Record<string, unknown> = {}) => ({
   extends: true as const,
@@ -10,6 +11,7 @@ const built = ["tests/setup/global-build.ts", "tests/setup/global-database.ts"];
 const onDatabase = { globalSetup: ["tests/setup/global-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
+  plugins: [browserScripts()],
   resolve: { alias: aliases },
   test: {
     pool: "forks",

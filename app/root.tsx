@@ -1,10 +1,9 @@
 import type { HeadersFunction, LinksFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SessionEnd } from "~/access/session-end";
 import { ErrorPage, errorPageOf, type RefusalFacts } from "~/ui/error-page";
 import type { PageHandle } from "~/ui/page-handle";
-import { handoverId } from "~/ui/reader";
 import stylesheet from "~/ui/styles.css?url";
 import { useText } from "~/ui/use-text";
 import { ZoneScript } from "~/ui/zone-script";
@@ -20,18 +19,10 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return when ? { "Retry-After": when } : new Headers();
 };
 
-/** The document around every page: language and direction, one stylesheet, and scripts only where a page asks for them. */
+/** The document around every page: language and direction, and one stylesheet. */
 export function Layout({ children }: { children: ReactNode }) {
   const reader = useText();
   const error = useRouteError();
-  const matches = useMatches();
-  const handles = matches.map((match) => (match.handle ?? {}) as PageHandle);
-  const hydrate = !error && handles.some((handle) => handle.hydrate);
-  const namespaces = new Set([
-    "common" as const,
-    "errors" as const,
-    ...handles.flatMap((handle) => handle.texts ?? []),
-  ]);
   return (
     <html lang={reader.locale} dir={reader.direction}>
       <head>
@@ -49,19 +40,6 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         <SessionEnd />
         <ZoneScript nonce={reader.nonce} />
-        {hydrate ? (
-          <>
-            <script
-              type="application/json"
-              id={handoverId}
-              nonce={reader.nonce}
-              suppressHydrationWarning
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with every "<" escaped
-              dangerouslySetInnerHTML={{ __html: reader.handover([...namespaces]) }}
-            />
-            <Scripts nonce={reader.nonce} />
-          </>
-        ) : null}
       </body>
     </html>
   );

@@ -41,10 +41,8 @@ export function SessionEnd() {
       </div>
       <script
         nonce={nonce}
-        suppressHydrationWarning
-        // A browser that takes the page up has run it already, and does not carry it a second time.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: a file of ours
-        dangerouslySetInnerHTML={{ __html: import.meta.env.SSR ? watch : "" }}
+        dangerouslySetInnerHTML={{ __html: watch }}
       />
     </>
   );

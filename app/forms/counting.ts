@@ -27,3 +27,6 @@ export function countCharacters(text: string): number {
   for (const _ of characters.segment(text)) count += 1;
   return count;
 }
+
+/** How a limit counts, by its unit. */
+export const measures = { words: countWords, characters: countCharacters };

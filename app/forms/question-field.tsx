@@ -1,4 +1,3 @@
-import type { FormEvent } from "react";
 import { ChoiceField } from "~/ui/choice-field";
 import { ChoicesField } from "~/ui/choices-field";
 import { DateField } from "~/ui/date-field";
@@ -8,7 +7,7 @@ import { NumberField } from "~/ui/number-field";
 import { SelectField } from "~/ui/select-field";
 import { TextField } from "~/ui/text-field";
 import { useText } from "~/ui/use-text";
-import { countCharacters, countWords } from "./counting";
+import { measures } from "./counting";
 import type { Question } from "./form";
 
 export type AskedQuestion = {
@@ -27,13 +26,10 @@ type Props = {
   error?: string;
   currency: string;
   disabled?: boolean;
-  onInput?: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 };
 
-const measures = { words: countWords, characters: countCharacters };
-
 /** The control for a question of any kind; the same with and without JavaScript. */
-export function QuestionField({ question, text, error, currency, disabled, onInput }: Props) {
+export function QuestionField({ question, text, error, currency, disabled }: Props) {
   const { t } = useText();
   const common = {
     name: question.id,
@@ -47,7 +43,7 @@ export function QuestionField({ question, text, error, currency, disabled, onInp
     case "long_text": {
       const limit = question.limit ? { ...question.limit, measure: measures[question.limit.unit] } : undefined;
       const rows = Math.min(16, Math.max(4, Math.round((question.limit?.most ?? 200) / 25)));
-      return <LongTextField {...common} defaultValue={text} rows={rows} limit={limit} onInput={onInput} />;
+      return <LongTextField {...common} defaultValue={text} rows={rows} limit={limit} />;
     }
     case "choice":
       return <ChoiceField {...common} defaultValue={text} choices={question.options} />;
@@ -84,7 +80,6 @@ export function QuestionField({ question, text, error, currency, disabled, onInp
           width={question.kind === "orcid" ? "medium" : "full"}
           dir={question.kind === "orcid" ? "ltr" : "auto"}
           defaultValue={text}
-          onInput={onInput}
         />
       );
   }

@@ -14,7 +14,7 @@ type Answer = { status: number; headers: Headers; accepts: string };
  * Node writes bytes faster than the same text.
  */
 export async function wholeAnswer(
-  body: readonly (string | Buffer)[] | Buffer,
+  body: readonly string[] | Buffer,
   { status, headers, accepts }: Answer,
 ): Promise<Response> {
   const bytes = Buffer.isBuffer(body) ? body : bytesOf(body);

@@ -1,17 +1,9 @@
 import { createRequestHandler, type EntryContext, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
-import { encode } from "turbo-stream";
-import type { PageHandle } from "~/ui/page-handle";
-import { inScript } from "./in-script";
 
 type Module = ServerBuild["routes"][string]["module"];
 /** How a loader ended, for Remix to make of it what it makes of every such end. */
 type Outcome = { found: unknown } | { problem: unknown };
-
-const handleOf = ({ handle }: { handle?: unknown }) => (handle ?? {}) as PageHandle;
-
-/** Whether a page brings scripts along, which take up what its loader found. */
-export const bringsScripts = (module: { handle?: unknown }): boolean => handleOf(module).hydrate ?? false;
 
 /** Whether a loader gave data, and not an answer of its own with status and headers. */
 const isData = (found: unknown): boolean =>
@@ -42,8 +34,8 @@ const withModule = (build: ServerBuild, id: string, change: (module: Module) => 
 
 /**
  * Answers whoever reads one page, as Remix would. The plain case, a loader that gives data, is rendered at once: Remix
- * makes the request anew for each loader, matches the address again and again, and encodes the data also for pages whose
- * scripts nobody sends. Everything else, be it a refusal, a redirect or a form that was posted, is left to Remix, which
+ * makes the request anew for each loader, matches the address again and again, and encodes the data for scripts that nobody
+ * sends. Everything else, be it a refusal, a redirect or a form that was posted, is left to Remix, which
  * hears how the loader ended: no loader runs twice for one request.
  */
 export function documentHandler(build: ServerBuild, page: string): RequestHandler {
@@ -56,15 +48,14 @@ export function documentHandler(build: ServerBuild, page: string): RequestHandle
   const frame = build.routes[leaf?.parentId ?? ""];
   if (!leaf?.module.default || !frame || frame.parentId || frame.module.loader) return whole;
   const { loader } = leaf.module;
-  const scripts = bringsScripts(leaf.module);
-  const { handover = (data: unknown) => data } = handleOf(leaf.module) as { handover?: (data: unknown) => unknown };
   const place = leaf.index ? { id: leaf.id, index: true as const } : { id: leaf.id, path: leaf.path };
   const addresses = [{ id: frame.id, path: "", hasErrorBoundary: true, children: [place] }];
   const { basename = "/", future, isSpaMode, assets } = build;
   const same = {
     manifest: assets,
     routeModules: Object.fromEntries(Object.entries(build.routes).map(([id, { module }]) => [id, module])),
-    serverHandoffString: inScript({ basename, future, isSpaMode }),
+    // For scripts that nobody sends.
+    serverHandoffString: "",
     renderMeta: {},
     future,
     isSpaMode,
@@ -103,15 +94,6 @@ export function documentHandler(build: ServerBuild, page: string): RequestHandle
         actionHeaders: {},
         activeDeferreds: null,
       },
-      ...(scripts
-        ? {
-            serverHandoffStream: encode({
-              loaderData: { [frame.id]: null, [page]: handover(found) },
-              actionData: null,
-              errors: null,
-            }),
-          }
-        : {}),
     };
     try {
       return await build.entry.module.default(request, 200, new Headers(), entry as unknown as EntryContext, context);

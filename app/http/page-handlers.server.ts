@@ -1,6 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { TrieRouter } from "hono/router/trie-router";
-import { bringsScripts, documentHandler } from "./document-handler.server";
+import { documentHandler } from "./document-handler.server";
 
 /** Which page an address belongs to, or null where that is not plain; then Remix itself is to find it among all. */
 export function pageFinder(routes: ServerBuild["routes"]): (pathname: string) => string | null {
@@ -16,15 +16,10 @@ export function pageFinder(routes: ServerBuild["routes"]): (pathname: string) =>
   };
 }
 
-/**
- * The part of a build that one page needs: the frame and the page; and where scripts come along, also the home page, for
- * a script that knows the frame alone would take that for an empty one.
- */
+/** The part of a build that one page needs: the frame and the page. */
 function partOf(build: ServerBuild, page: string): ServerBuild {
   const needed = new Set<string>();
   for (let id: string | undefined = page; id; id = build.routes[id]?.parentId) needed.add(id);
-  const brings = [...needed].some((id) => bringsScripts((build.routes[id] as ServerBuild["routes"][string]).module));
-  if (brings) for (const { id, index } of Object.values(build.routes)) if (index) needed.add(id);
   const only = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([id]) => needed.has(id)));
   return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
 }

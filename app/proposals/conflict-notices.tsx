@@ -1,56 +1,57 @@
-import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/paragraphs";
 import { useText } from "~/ui/use-text";
+import { conflictId } from "./conflicts-shown";
 import type { AnswerConflict } from "./proposal";
 
 type Props = {
   questions: { id: string; label: string }[];
-  found: AnswerConflict[];
-  onTake: (conflict: AnswerConflict) => void;
+  /** What a form met that was sent as a whole; a script shows more of them as they come. */
+  posted: AnswerConflict[];
 };
 
 /** Where two people changed one answer: both texts, and nothing is lost. One of them is taken over with a click. */
-export function ConflictNotices({ questions, found, onTake }: Props) {
-  const { t } = useText();
-  const [awake, setAwake] = useState(false);
-  const [taken, setTaken] = useState<AnswerConflict[]>([]);
-  useEffect(() => setAwake(true), []);
-  const take = (conflict: AnswerConflict) => {
-    setTaken([...taken, conflict]);
-    onTake(conflict);
-  };
+export function ConflictNotices({ questions, posted }: Props) {
+  const labelOf = (id: string) => questions.find((question) => question.id === id)?.label ?? id;
   return (
     <>
-      {newestOfEach(found.filter((one) => !taken.some((other) => isSame(one, other)))).map((conflict) => (
-        <Notice
-          key={conflict.question}
-          kind="error"
-          title={t("apply.conflict.title", { question: labelOf(conflict.question, questions) })}
-        >
-          <p>{t("apply.conflict.about")}</p>
-          <h3>{t("apply.conflict.theirs")}</h3>
-          <Paragraphs text={conflict.theirs} />
-          {awake ? (
-            <Actions>
-              <Button type="button" kind="quiet" onClick={() => take(conflict)}>
-                {t("apply.conflict.take")}
-              </Button>
-            </Actions>
-          ) : null}
-          <h3>{t("apply.conflict.yours")}</h3>
-          <Paragraphs text={conflict.yours} />
-        </Notice>
-      ))}
+      <div id="conflicts">
+        {posted.map(({ question, theirs, yours }) => (
+          <div key={question} data-conflict={question} data-theirs={theirs}>
+            <Conflict
+              question={labelOf(question)}
+              theirs={<Paragraphs text={theirs} />}
+              yours={<Paragraphs text={yours} />}
+            />
+          </div>
+        ))}
+      </div>
+      <template id={conflictId}>
+        <Conflict question="{question}" theirs={<div data-place="theirs" />} yours={<div data-place="yours" />} />
+      </template>
     </>
   );
 }
 
-const isSame = (one: AnswerConflict, other: AnswerConflict) =>
-  one.question === other.question && one.version === other.version;
-const newestOfEach = (found: AnswerConflict[]) => [...new Map(found.map((one) => [one.question, one])).values()];
-
-const labelOf = (id: string, questions: { id: string; label: string }[]) =>
-  questions.find((question) => question.id === id)?.label ?? id;
+function Conflict({ question, theirs, yours }: { question: string; theirs: ReactNode; yours: ReactNode }) {
+  const { t } = useText();
+  return (
+    <Notice kind="error" title={t("apply.conflict.title", { question })}>
+      <p>{t("apply.conflict.about")}</p>
+      <h3>{t("apply.conflict.theirs")}</h3>
+      {theirs}
+      <div hidden data-with-scripts>
+        <Actions>
+          <Button type="button" kind="quiet" data-take>
+            {t("apply.conflict.take")}
+          </Button>
+        </Actions>
+      </div>
+      <h3>{t("apply.conflict.yours")}</h3>
+      {yours}
+    </Notice>
+  );
+}

@@ -1,32 +1,40 @@
-import { useEffect, useState } from "react";
 import { Button } from "~/ui/button";
 import { OptionalMark } from "~/ui/field-frame";
 import { CurrentFile, FileField } from "~/ui/file-field";
 import { paths } from "~/ui/paths";
 import { ProgressBar } from "~/ui/progress-bar";
 import { useText } from "~/ui/use-text";
+import { fileId, progressId, refusedFileId } from "./file-sending";
 import type { QuestionOnPage, SectionPage } from "./section-page";
 import { thenToFile } from "./then-to-file";
 
-/** Why a file did not arrive: what was refused says so, everything else is the line, or the page that is older than the server. */
-const reasonOf = (problem: unknown) =>
-  problem instanceof Error && "reason" in problem ? String(problem.reason) : "upload_failed";
+type Props = { question: QuestionOnPage; page: SectionPage };
 
 /**
  * A file: sent with progress and resume where scripts run. Where they do not, or not yet, a button saves the section first
  * and goes on to the page of the file: a plain form would send the file and drop the answers typed beside it.
  */
-export function FileQuestion({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
+export function FileQuestion({ question, page }: Props) {
   return (
-    <section className="question" lang={page.language}>
-      {awake ? <FileUploader question={question} page={page} /> : <FileLater question={question} page={page} />}
-    </section>
+    <>
+      <section className="question" lang={page.language} data-file={page.open ? question.id : undefined}>
+        <FileLater question={question} page={page} />
+      </section>
+      {page.open ? (
+        <>
+          <template id={fileId(question.id)}>
+            <FileUploader question={question} page={page} />
+          </template>
+          <template id={refusedFileId(question.id)}>
+            <FileUploader question={question} page={page} problem="{problem}" />
+          </template>
+        </>
+      ) : null}
+    </>
   );
 }
 
-function FileLater({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
+function FileLater({ question, page }: Props) {
   const { t } = useText();
   const [present] = question.documents;
   return (
@@ -46,31 +54,11 @@ function FileLater({ question, page }: { question: QuestionOnPage; page: Section
   );
 }
 
-function FileUploader({ question, page }: { question: QuestionOnPage; page: SectionPage }) {
-  const { t, find } = useText();
-  const [sent, setSent] = useState<{ done: number; total: number } | null>(null);
-  const [problem, setProblem] = useState<string | undefined>();
+function FileUploader({ question, page, problem }: Props & { problem?: string }) {
+  const { t } = useText();
   const [present] = question.documents;
-  const words = (reason: string) => find(`errors.reasons.${reason}`) ?? reason;
   const removing = (document: string) =>
     `${paths.proposalDocuments(page.proposal)}?${new URLSearchParams({ section: page.section, remove: document })}`;
-
-  const send = async (file: File) => {
-    setProblem(undefined);
-    setSent({ done: 0, total: file.size });
-    try {
-      const { uploadDocument } = await import("~/documents/upload-client");
-      await uploadDocument(file, {
-        input: { proposal: page.proposal, question: question.id },
-        onProgress: (done, total) => setSent({ done, total }),
-      });
-      window.location.reload();
-    } catch (refused) {
-      setSent(null);
-      setProblem(`${file.name}: ${words(reasonOf(refused))}`);
-    }
-  };
-
   return (
     <>
       <FileField
@@ -81,26 +69,23 @@ function FileUploader({ question, page }: { question: QuestionOnPage; page: Sect
         optional={!question.required}
         accept="application/pdf"
         error={problem}
-        disabled={!page.open}
         current={present ? { name: present.name ?? t("apply.form.file"), to: paths.document(present.id) } : undefined}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void send(file);
-        }}
       />
-      {sent ? (
-        <ProgressBar
-          label={t("apply.form.sending")}
-          done={sent.done}
-          total={sent.total}
-          words={`${Math.floor((100 * sent.done) / Math.max(1, sent.total))} %`}
-        />
-      ) : null}
-      {present && page.open ? (
+      {present ? (
         <form method="post" action={removing(present.id)}>
           <Button kind="quiet">{t("apply.form.remove_file")}</Button>
         </form>
       ) : null}
     </>
+  );
+}
+
+/** How far a file has been sent, for the script to show. */
+export function FileProgress() {
+  const { t } = useText();
+  return (
+    <template id={progressId}>
+      <ProgressBar label={t("apply.form.sending")} done={0} total={1} words="0 %" />
+    </template>
   );
 }

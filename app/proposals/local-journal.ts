@@ -13,7 +13,7 @@ export type Unconfirmed = {
   held?: boolean;
 };
 
-type Journal = {
+export type Journal = {
   /** Whether this browser keeps anything at all. */
   keeps: boolean;
   /** Keeps a text until the server has it. */

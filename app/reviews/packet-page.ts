@@ -35,9 +35,6 @@ export type PacketPage = {
 /** What a packet's page knows beside the packet: whose form this is, and sheets that wait for her word. */
 export type SheetInHand = { issued: string; kept: KeptSheet[] };
 
-/** What the loader of a packet's page returns. */
-export type PacketWithSheet = { packet: PacketPage } & SheetInHand;
-
 export type LockSummary = Pick<
   PacketPage,
   "code" | "title" | "criteria" | "toAdvisoryGroup" | "toApplicant" | "lockedAt" | "closed"

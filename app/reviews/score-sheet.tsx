@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formField } from "~/access/form-field";
 import type { Place } from "~/assignments/place";
 import { Actions } from "~/ui/actions";
@@ -16,17 +17,17 @@ import { KeptSheetNotice } from "./kept-sheet-notice";
 import { LockedSheet } from "./locked-sheet";
 import type { CriterionOnSheet, PacketPage, SheetInHand } from "./packet-page";
 import { PlaceInQueue } from "./place-in-queue";
+import sheetScript from "./sheet.browser.ts?script";
 import { controlShown, type Held } from "./sheet-control";
+import { type Saying, sayingId, whereMark } from "./sheet-line";
 import { markName } from "./sheet-marks";
-import { type Saving, useSheetSaving } from "./use-sheet-saving";
 
 const changedMeanwhile = "comment_changed_meanwhile";
 
 /** The sheet beside the text: scores with words, two comments, save and lock. Complete without JavaScript. */
 export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage; place: Place } & SheetInHand) {
-  const { t } = useText();
+  const { t, nonce } = useText();
   const { problems } = useAnswer();
-  const saving = useSheetSaving(packet.code, place);
   const labelOf = (field: string) =>
     field === "to_advisory_group" || field === "to_applicant"
       ? t(`review.packet.${field}`)
@@ -55,9 +56,9 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         noValidate
         // Some browsers put back what a form held before a reload, which may be older than what was saved since.
         autoComplete="off"
-        ref={saving.form}
-        onChange={saving.onChange}
-        onInput={saving.onInput}
+        data-scores={paths.packetScores(packet.code)}
+        data-next={place.next ? paths.packet(place.next) : undefined}
+        data-previous={place.previous ? paths.packet(place.previous) : undefined}
       >
         <input type="hidden" name={formField} value={issued} />
         {packet.criteria.map((criterion) => (
@@ -65,13 +66,9 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         ))}
         <Comment name="to_advisory_group" stands={packet.toAdvisoryGroup} />
         <Comment name="to_applicant" stands={packet.toApplicant} />
-        <p className="sheet-state" role="status">
-          <SavingState
-            state={saving.state}
-            refused={saving.refused.map((field) => labelOf(field) ?? field)}
-            savedAt={saving.savedAt ?? packet.savedAt}
-          />
-        </p>
+        <div className="sheet-state" role="status">
+          {packet.savedAt ? <Saved at={packet.savedAt} /> : null}
+        </div>
         <Actions>
           <Button kind="quiet">{t("review.packet.save")}</Button>
           <Button kind="main" name="then" value="lock">
@@ -82,34 +79,47 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
       <p>
         <a href={paths.packetRecusal(packet.code)}>{t("review.packet.recuse")}</a>
       </p>
-      {saving.awake ? <p className="field-hint">{t("review.packet.keys")}</p> : null}
+      <p className="field-hint" hidden data-with-scripts>
+        {t("review.packet.keys")}
+      </p>
+      <Sayings />
+      <script type="module" src={sheetScript} nonce={nonce} />
     </div>
   );
 }
 
-function SavingState({ state, refused, savedAt }: { state: Saving; refused: string[]; savedAt: Date | null }) {
-  const { t, path } = useText();
-  if (state === "saving") return <>{t("review.packet.saving")}</>;
-  if (state === "lost") return <Notice kind="error" title={t("review.packet.not_saved")} />;
-  if (state === "over") return <Notice kind="error" title={t("review.packet.over")} />;
-  if (state === "refused")
-    return <Notice kind="error" title={t("review.packet.refused", { where: refused.join("; ") })} />;
-  if (state === "signed_out") {
-    return (
+function Saved({ at }: { at: Date }) {
+  const { t } = useText();
+  return (
+    <>
+      {t("review.packet.saved", { when: "" })}
+      <Moment at={at} style="clock" />
+    </>
+  );
+}
+
+/** Everything the line may come to say while its reviewer works, for the script to show. */
+function Sayings() {
+  const { t, path, now } = useText();
+  const sayings: Record<Saying, ReactNode> = {
+    saving: t("review.packet.saving"),
+    saved: <Saved at={now} />,
+    lost: <Notice kind="error" title={t("review.packet.not_saved")} />,
+    over: <Notice kind="error" title={t("review.packet.over")} />,
+    refused: <Notice kind="error" title={t("review.packet.refused", { where: whereMark })} />,
+    signed_out: (
       <Notice kind="error" title={t("review.packet.signed_out")}>
         <a href={paths.signIn(path)} target="_blank" rel="noreferrer">
           {t("common.session.sign_in")}
         </a>
       </Notice>
-    );
-  }
-  if (!savedAt) return null;
-  return (
-    <>
-      {t("review.packet.saved", { when: "" })}
-      <Moment at={savedAt} style="clock" />
-    </>
-  );
+    ),
+  };
+  return (Object.keys(sayings) as Saying[]).map((saying) => (
+    <template key={saying} id={sayingId(saying)}>
+      {sayings[saying]}
+    </template>
+  ));
 }
 
 function CriterionField({ criterion }: { criterion: CriterionOnSheet }) {

@@ -1,4 +1,3 @@
-import { paths } from "~/ui/paths";
 import { markIn, markName } from "./sheet-marks";
 
 export type Sent =
@@ -48,14 +47,17 @@ function marksOf(body: URLSearchParams): Map<string, string> {
   return marks;
 }
 
-/** Sends the whole sheet; what became of it, also where no answer came. What was saved is what the next save is based on. */
-export async function sendSheet(code: string, form: HTMLFormElement, began: Marks): Promise<Outcome> {
+/**
+ * Sends the whole sheet; what became of it, also where no answer came. What was saved is what the next save is based on.
+ * @param address where the sheet of this packet is saved
+ */
+export async function sendSheet(address: string, form: HTMLFormElement, began: Marks): Promise<Outcome> {
   const body = bodyOf(form);
   const marks = marksOf(body);
   const before = new Map([...began.sent].map(([name, sent]) => [name, new Set(sent)]));
   for (const [name, mark] of marks)
     if (!body.getAll(name).includes(mark)) began.sent.set(name, new Set(began.sent.get(name)).add(mark));
-  const outcome = await post(code, body);
+  const outcome = await post(address, body);
   if (outcome.sent === "lost") return outcome;
   began.sent = before;
   if (outcome.sent !== "saved" && outcome.sent !== "refused") return outcome;
@@ -67,10 +69,10 @@ export async function sendSheet(code: string, form: HTMLFormElement, began: Mark
   return outcome;
 }
 
-async function post(code: string, body: URLSearchParams): Promise<Outcome> {
+async function post(address: string, body: URLSearchParams): Promise<Outcome> {
   const only = (sent: Sent): Outcome => ({ sent, refused: [] });
   try {
-    const answer = await fetch(paths.packetScores(code), {
+    const answer = await fetch(address, {
       method: "POST",
       body,
       headers: { Accept: "application/json" },

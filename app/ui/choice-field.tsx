@@ -6,11 +6,10 @@ export interface ChoiceFieldProps extends FieldProps {
   defaultValue?: string;
   /** Short answers stand side by side. */
   inline?: boolean;
-  onChange?: () => void;
 }
 
 /** One answer of a few: all of them are seen. */
-export function ChoiceField({ choices, defaultValue, inline, onChange, ...field }: ChoiceFieldProps) {
+export function ChoiceField({ choices, defaultValue, inline, ...field }: ChoiceFieldProps) {
   const isChosen = (value: string) => value === defaultValue;
-  return <ChoiceList type="radio" {...{ field, choices, isChosen, inline, onChange }} />;
+  return <ChoiceList type="radio" {...{ field, choices, isChosen, inline }} />;
 }

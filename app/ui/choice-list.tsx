@@ -15,11 +15,10 @@ export interface ChoiceListProps {
   type: "radio" | "checkbox";
   isChosen: (value: string) => boolean;
   inline?: boolean;
-  onChange?: () => void;
 }
 
 /** Answers under their question, each with its words and its hint. */
-export function ChoiceList({ field, choices, type, isChosen, inline, onChange }: ChoiceListProps) {
+export function ChoiceList({ field, choices, type, isChosen, inline }: ChoiceListProps) {
   return (
     <FieldsetFrame field={field}>
       <div className={inline ? "choices choices-inline" : "choices"}>
@@ -36,7 +35,6 @@ export function ChoiceList({ field, choices, type, isChosen, inline, onChange }:
                 // Of several boxes none is required: a browser would ask for every one of them.
                 required={type === "radio" ? field.required : undefined}
                 aria-describedby={choice.hint ? `${id}-hint` : undefined}
-                onChange={onChange}
               />
               <label htmlFor={id}>{choice.label}</label>
               {choice.hint ? (

@@ -4,11 +4,10 @@ import type { FieldProps } from "./field-frame";
 export interface ChoicesFieldProps extends FieldProps {
   choices: Choice[];
   defaultValues?: string[];
-  onChange?: () => void;
 }
 
 /** Any number of answers; each ticked one is sent under the same name. */
-export function ChoicesField({ choices, defaultValues = [], onChange, ...field }: ChoicesFieldProps) {
+export function ChoicesField({ choices, defaultValues = [], ...field }: ChoicesFieldProps) {
   const isChosen = (value: string) => defaultValues.includes(value);
-  return <ChoiceList type="checkbox" {...{ field, choices, isChosen, onChange }} />;
+  return <ChoiceList type="checkbox" {...{ field, choices, isChosen }} />;
 }

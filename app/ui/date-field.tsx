@@ -4,17 +4,15 @@ export interface DateFieldProps extends FieldProps {
   /** As 2026-04-11, or with `withTime` 2026-04-11T23:59. */
   defaultValue?: string;
   withTime?: boolean;
-  onBlur?: () => void;
 }
 
-export function DateField({ defaultValue, withTime, onBlur, ...field }: DateFieldProps) {
+export function DateField({ defaultValue, withTime, ...field }: DateFieldProps) {
   return (
     <FieldFrame field={field}>
       <input
         className="input input-short"
         type={withTime ? "datetime-local" : "date"}
         defaultValue={defaultValue}
-        onBlur={onBlur}
         {...controlOf(field)}
       />
     </FieldFrame>

@@ -25,17 +25,15 @@ export function Deadline({ at, zone: callZone, kind = "closes" }: DeadlineProps)
   return (
     <div className="deadline">
       <p className="deadline-first">
-        <time dateTime={date.toISOString()} suppressHydrationWarning>
+        <time dateTime={date.toISOString()}>
           {t(`common.times.${sentence}`, { moment: first.moment, zone: first.zone })}
         </time>
         {left > 0 && left <= lastHours ? (
-          <strong className="deadline-left" suppressHydrationWarning>
-            {formatTimeLeft(locale, date, now)}
-          </strong>
+          <strong className="deadline-left">{formatTimeLeft(locale, date, now)}</strong>
         ) : null}
       </p>
       {others.map((other) => (
-        <p className="deadline-other" key={other.zone} suppressHydrationWarning>
+        <p className="deadline-other" key={other.zone}>
           {t("common.times.moment_in_zone", { moment: other.moment, zone: other.zone })}
         </p>
       ))}

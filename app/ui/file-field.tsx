@@ -1,4 +1,3 @@
-import type { ChangeEvent, ReactNode } from "react";
 import { controlOf, FieldFrame, type FieldProps } from "./field-frame";
 import { Icon } from "./icon";
 import { useText } from "./use-text";
@@ -7,16 +6,13 @@ export interface FileFieldProps extends FieldProps {
   /** Such as ".pdf,application/pdf". */
   accept?: string;
   current?: { name: string; to?: string };
-  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
-  /** Progress of an upload, where a script runs. */
-  children?: ReactNode;
 }
 
-export function FileField({ accept, current, onChange, children, ...field }: FileFieldProps) {
+export function FileField({ accept, current, ...field }: FileFieldProps) {
   return (
-    <FieldFrame field={field} after={children}>
+    <FieldFrame field={field}>
       {current ? <CurrentFile {...current} /> : null}
-      <input className="input input-file" type="file" accept={accept} onChange={onChange} {...controlOf(field)} />
+      <input className="input input-file" type="file" accept={accept} {...controlOf(field)} />
     </FieldFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { countIdOf, overClass } from "./counted-text";
 import { controlOf, FieldFrame, type FieldProps, idOf } from "./field-frame";
 import { useText } from "./use-text";
 
@@ -15,34 +15,21 @@ export interface LongTextFieldProps extends FieldProps {
   rows?: number;
   limit?: LengthLimit;
   lang?: string;
-  onInput?: (event: FormEvent<HTMLTextAreaElement>) => void;
-  onBlur?: (event: FormEvent<HTMLTextAreaElement>) => void;
 }
 
-export function LongTextField({
-  defaultValue = "",
-  rows = 6,
-  limit,
-  lang,
-  onInput,
-  onBlur,
-  ...field
-}: LongTextFieldProps) {
-  const [used, setUsed] = useState(() => limit?.measure(defaultValue) ?? 0);
-  const countId = `${idOf(field)}-count`;
+export function LongTextField({ defaultValue = "", rows = 6, limit, lang, ...field }: LongTextFieldProps) {
+  const countId = countIdOf(idOf(field));
   return (
-    <FieldFrame field={field} after={limit ? <LengthUsed id={countId} limit={limit} used={used} /> : null}>
+    <FieldFrame
+      field={field}
+      after={limit ? <LengthUsed id={countId} limit={limit} used={limit.measure(defaultValue)} /> : null}
+    >
       <textarea
         className="input input-long"
         dir="auto"
         lang={lang}
         rows={rows}
         defaultValue={defaultValue}
-        onInput={(event) => {
-          if (limit) setUsed(limit.measure(event.currentTarget.value));
-          onInput?.(event);
-        }}
-        onBlur={onBlur}
         {...controlOf(field, limit ? countId : undefined)}
       />
     </FieldFrame>
@@ -54,7 +41,11 @@ function LengthUsed({ id, limit, used }: { id: string; limit: LengthLimit; used:
   const { unit, most, least } = limit;
   const over = used - most;
   return (
-    <p className={over > 0 ? "field-count field-count-over" : "field-count"} id={id}>
+    <p
+      className={over > 0 ? `field-count ${overClass}` : "field-count"}
+      id={id}
+      {...{ "data-unit": unit, "data-most": most }}
+    >
       <span>
         {least ? t(`common.fields.${unit}_between`, { least, most }) : t(`common.fields.${unit}_at_most`, { most })}
       </span>

@@ -16,7 +16,7 @@ export function Moment({ at, zone: home = "UTC", style = "instant" }: MomentProp
   const moment = formatMoment(locale, date, zone, style);
   const bare = style === "date" || style === "short" || style === "clock";
   return (
-    <time dateTime={date.toISOString()} suppressHydrationWarning>
+    <time dateTime={date.toISOString()}>
       {bare ? moment : t("common.times.moment_in_zone", { moment, zone: zoneName(locale, date, zone) })}
     </time>
   );

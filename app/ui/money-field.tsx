@@ -5,11 +5,10 @@ export interface MoneyFieldProps extends FieldProps {
   currency: string;
   /** As typed, in whole units: "150000" or "150,000.50". */
   defaultValue?: string;
-  onBlur?: () => void;
 }
 
 /** An amount with its currency always in sight. */
-export function MoneyField({ currency, defaultValue, onBlur, ...field }: MoneyFieldProps) {
+export function MoneyField({ currency, defaultValue, ...field }: MoneyFieldProps) {
   const { t } = useText();
   const unitId = `${field.id ?? field.name}-unit`;
   return (
@@ -25,7 +24,6 @@ export function MoneyField({ currency, defaultValue, onBlur, ...field }: MoneyFi
           autoComplete="off"
           dir="ltr"
           defaultValue={defaultValue}
-          onBlur={onBlur}
           {...controlOf(field, unitId)}
         />
         <span className="unseen" id={unitId}>

@@ -4,11 +4,10 @@ export interface NumberFieldProps extends FieldProps {
   defaultValue?: string | number;
   /** A unit after the box, such as "months". */
   unit?: string;
-  onBlur?: () => void;
 }
 
 /** Digits, typed as people type them; the server reads them. */
-export function NumberField({ defaultValue, unit, onBlur, ...field }: NumberFieldProps) {
+export function NumberField({ defaultValue, unit, ...field }: NumberFieldProps) {
   return (
     <FieldFrame field={field}>
       <div className="input-with-unit">
@@ -19,7 +18,6 @@ export function NumberField({ defaultValue, unit, onBlur, ...field }: NumberFiel
           autoComplete="off"
           dir="ltr"
           defaultValue={defaultValue}
-          onBlur={onBlur}
           {...controlOf(field)}
         />
         {unit ? <span className="input-unit">{unit}</span> : null}

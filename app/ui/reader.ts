@@ -1,5 +1,5 @@
 import type { Direction, Locale } from "./locales";
-import type { FindText, Namespace, Translate } from "./text";
+import type { FindText, Translate } from "./text";
 
 /** What the frame of a page needs to know about whoever looks at it. Never a name. */
 export interface ReaderActor {
@@ -21,7 +21,7 @@ export interface ReturnedForm {
   isNews: boolean;
 }
 
-/** Whoever reads the page: their language, clock and place, the same on the server and in a hydrated browser. */
+/** Whoever reads the page: their language, clock and place. */
 export interface Reader {
   locale: Locale;
   direction: Direction;
@@ -30,27 +30,14 @@ export interface Reader {
   path: string;
   actor: ReaderActor;
   nonce?: string;
-  /** Says which account the forms of this page are issued to, without saying who that is; not on a hydrated page. */
+  /** Says which account the forms of this page are issued to, without saying who that is. */
   issued?: string;
-  /** What came back to this page; a hydrated page keeps and shows its own. */
+  /** What came back to this page, where it has no way of its own to show it. */
   returned?: ReturnedForm;
   /** Where the product lives, for the few addresses that must be whole. */
   appUrl?: string;
   t: Translate;
   find: FindText;
-  /** The text a hydrated page hands to the browser: this reader and the namespaces the page names. */
-  handover: (namespaces: Namespace[]) => string;
+  /** Branches of these texts, for the script of a page. */
+  textsAsJson: (branches: readonly string[]) => string;
 }
-
-/** The part of a reader that travels to the browser. */
-export interface ReaderFacts {
-  locale: Locale;
-  zone?: string;
-  now: string;
-  path: string;
-  actor: ReaderActor;
-  appUrl?: string;
-  texts: Partial<Record<Namespace, unknown>>;
-}
-
-export const handoverId = "reader";

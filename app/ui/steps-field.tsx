@@ -13,11 +13,10 @@ export interface StepsFieldProps extends FieldProps {
   defaultValue?: string;
   /** An answer outside the scale, such as "not able to judge". */
   outside?: { value: string; label: ReactNode };
-  onChange?: (value: string) => void;
 }
 
 /** A scale on which every step carries its words, at the control itself. */
-export function StepsField({ steps, defaultValue, outside, onChange, ...field }: StepsFieldProps) {
+export function StepsField({ steps, defaultValue, outside, ...field }: StepsFieldProps) {
   const radio = (value: string) => ({
     type: "radio" as const,
     id: `${idOf(field)}-${value}`,
@@ -25,7 +24,6 @@ export function StepsField({ steps, defaultValue, outside, onChange, ...field }:
     value,
     required: field.required,
     defaultChecked: value === defaultValue,
-    onChange: onChange ? () => onChange(value) : undefined,
   });
   return (
     <FieldsetFrame field={field} kind="steps">

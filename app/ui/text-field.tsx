@@ -3,7 +3,7 @@ import { controlOf, FieldFrame, type FieldProps } from "./field-frame";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "autoComplete" | "inputMode" | "maxLength" | "defaultValue" | "dir" | "onInput" | "onBlur" | "spellCheck"
+  "autoComplete" | "inputMode" | "maxLength" | "defaultValue" | "dir" | "spellCheck"
 >;
 
 export interface TextFieldProps extends FieldProps, Native {
@@ -13,8 +13,8 @@ export interface TextFieldProps extends FieldProps, Native {
 }
 
 export function TextField({ type = "text", width = "full", ...field }: TextFieldProps) {
-  const { autoComplete, inputMode, maxLength, defaultValue, dir, onInput, onBlur, spellCheck } = field;
-  const native = { autoComplete, inputMode, maxLength, defaultValue, dir, onInput, onBlur, spellCheck };
+  const { autoComplete, inputMode, maxLength, defaultValue, dir, spellCheck } = field;
+  const native = { autoComplete, inputMode, maxLength, defaultValue, dir, spellCheck };
   return (
     <FieldFrame field={field}>
       <input className={`input input-${width}`} type={type} {...native} {...controlOf(field)} />

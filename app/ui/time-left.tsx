@@ -13,10 +13,8 @@ export function TimeLeft({ at, zone: callZone }: { at: Date | string; zone: stri
   return (
     <span className={soon ? "time-left time-left-soon" : "time-left"}>
       <Icon name="clock" />
-      <time dateTime={date.toISOString()} suppressHydrationWarning>
-        {t(left > 0 ? "common.times.closes" : "common.times.closed", words)}
-      </time>
-      {soon ? <strong suppressHydrationWarning>{formatTimeLeft(locale, date, now)}</strong> : null}
+      <time dateTime={date.toISOString()}>{t(left > 0 ? "common.times.closes" : "common.times.closed", words)}</time>
+      {soon ? <strong>{formatTimeLeft(locale, date, now)}</strong> : null}
     </span>
   );
 }

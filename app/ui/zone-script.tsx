@@ -6,7 +6,6 @@ export function ZoneScript({ nonce }: { nonce?: string }) {
   return (
     <script
       nonce={nonce}
-      suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
       dangerouslySetInnerHTML={{ __html: rememberZone }}
     />

@@ -18,16 +18,16 @@ it("public pages weigh at most 60 kB, at most 15 kB of it script", async () => {
   }
 });
 
-it("a section of the form weighs at most 130 kB on a first visit, at most 105 kB of it script", async () => {
+it("a section of the form weighs no more on a first visit, and its uploader comes when a file is chosen", async () => {
   await resident(house, "Amina Otieno", "amina@university.example");
   const walker = new Walker(await visit({ baseURL: house.product.url }));
   await walker.signIn("amina@university.example", "/apply");
   const path = `/apply/${await startProposal(house, walker)}/sections/the_work`;
   const cookie = (await walker.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const weight = await pageWeight(house.product.port, { path, cookie });
-  expect(weight.all).toBeLessThanOrEqual(130 * kilobyte);
-  expect(weight.script).toBeLessThanOrEqual(105 * kilobyte);
-  expect(weight.script, "the form does bring its scripts").toBeGreaterThan(30 * kilobyte);
+  expect(weight.all).toBeLessThanOrEqual(60 * kilobyte);
+  expect(weight.script).toBeLessThanOrEqual(15 * kilobyte);
+  expect(weight.script, "the form does bring its script").toBeGreaterThan(2 * kilobyte);
 });
 
 it("a browser fetches nothing beyond what was weighed", async () => {

@@ -44,18 +44,34 @@ it("never says that a score sheet is saved when its session has ended, and saves
   expect(await saved()).toEqual([{ to_applicant: "Typed when the session was over" }]);
 });
 
-it("leaves the packet as the server wrote it, and hands none of its answers to the scripts", async () => {
+it("brings one small script along, which takes up the sheet and is given none of the answers", async () => {
   const { page, walker, code, state } = await atHerSheet("only-read");
-  await page.reload();
-  await walker.awake("#sheet form");
-  const answer = page.locator("#packet .answer").first();
-  expect(await answer.textContent()).toBe("Summary of only-read");
   await page.getByLabel("Comment to the applicant").fill("While she reads");
   await state.getByText(/^Saved/).waitFor();
-  expect(await answer.textContent()).toBe("Summary of only-read");
+  await page.getByText("Keys: j and k").waitFor();
   const sent = await (await page.request.get(`/review/packets/${code}`)).text();
   expect(sent.split("Summary of only-read")).toHaveLength(2);
+  const scripts = [...sent.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address = ""]) => address);
+  expect(scripts).toHaveLength(1);
+  const script = await (await page.request.get(scripts[0] ?? "")).body();
+  expect(script.length).toBeLessThan(15_000);
   await walker.look();
+});
+
+it("saves what was typed before its script arrived", async () => {
+  const { page, saved } = await atHerSheet("slow-line");
+  let arrive = () => {};
+  const arrived = new Promise<void>((go) => {
+    arrive = go;
+  });
+  await page.route("**/assets/sheet-*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await page.getByLabel("Comment to the applicant").fill("Typed on a slow line");
+  arrive();
+  await expect.poll(saved).toEqual([{ to_applicant: "Typed on a slow line" }]);
 });
 
 it("asks before a page with an unsaved sheet is left, and saves it before signing out", async () => {

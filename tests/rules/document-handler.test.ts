@@ -1,16 +1,13 @@
 import { createRequestHandler, data, type EntryContext, redirect, type ServerBuild } from "@remix-run/node";
-import { decode } from "turbo-stream";
 import { expect, it } from "vitest";
-import { bringsScripts, documentHandler } from "~/http/document-handler.server";
+import { documentHandler } from "~/http/document-handler.server";
 
 type Loader = (asked: { params: Record<string, string | undefined>; request: Request; context: object }) => unknown;
-type Seen = { status: number; headers: [string, string][]; context: unknown; handoff: unknown; stream: unknown };
+type Seen = { status: number; headers: [string, string][]; context: unknown };
 
-/** What a page is given to render, as far as it can be compared. */
-async function told(status: number, headers: Headers, remix: EntryContext): Promise<Seen> {
-  const { staticHandlerContext: found, serverHandoffStream, serverHandoffString } = remix;
-  const { matches, ...context } = found;
-  const stream = serverHandoffStream ? (await decode(serverHandoffStream)).value : null;
+/** What a page is given to render, as far as it can be compared; what is meant for scripts of Remix, nobody sends. */
+function told(status: number, headers: Headers, remix: EntryContext): Seen {
+  const { matches, ...context } = remix.staticHandlerContext;
   return {
     status,
     headers: [...headers],
@@ -24,8 +21,6 @@ async function told(status: number, headers: Headers, remix: EntryContext): Prom
         route: route.id,
       })),
     },
-    handoff: serverHandoffString,
-    stream,
   };
 }
 
@@ -35,11 +30,9 @@ const Nothing = () => null;
 function product(
   loader: Loader | undefined,
   options: {
-    scripts?: boolean;
     fails?: boolean;
     index?: boolean;
     frame?: Loader;
-    handover?: (found: never) => unknown;
   } = {},
 ) {
   const seen: Seen[] = [];
@@ -48,15 +41,13 @@ function product(
     runs += 1;
     return loader?.(asked);
   };
-  const { handover } = options;
-  const handle = options.scripts ? { hydrate: true, ...(handover ? { handover } : {}) } : {};
-  const module = { default: Nothing, handle, ...(loader ? { loader: counted } : {}) };
+  const module = { default: Nothing, ...(loader ? { loader: counted } : {}) };
   const build = {
     entry: {
       module: {
         default: async (_: Request, status: number, headers: Headers, remix: EntryContext) => {
           if (options.fails && !remix.staticHandlerContext.errors) throw new Error("a page that cannot be rendered");
-          seen.push(await told(status, headers, remix));
+          seen.push(told(status, headers, remix));
           return new Response("a page", { status, headers });
         },
         handleError: () => {},
@@ -114,32 +105,17 @@ it.each<[string, Loader | undefined, string, RequestInit?]>([
     "/calls/one?index&_routes=page&a=1",
   ],
 ])("a page is given what Remix gives it: %s", async (_, loader, path, init) => {
-  for (const scripts of [true, false]) {
-    const { remix, ours } = await product(loader, { scripts })(path, init);
-    const streams = ({ seen, ...answer }: typeof remix) => ({
-      ...answer,
-      seen: seen.map(({ stream, ...rest }) => (scripts ? { ...rest, stream } : rest)),
-    });
-    expect(streams(ours)).toEqual(streams(remix));
-    expect(ours.runs).toBeLessThanOrEqual(1);
-  }
+  const { remix, ours } = await product(loader)(path, init);
+  expect(ours).toEqual(remix);
+  expect(ours.runs).toBeLessThanOrEqual(1);
 });
 
 it("the first page, and a page in a frame that loads something itself, are given what Remix gives them", async () => {
-  const first = await product(() => found, { index: true, scripts: true })("/?a=1");
+  const first = await product(() => found, { index: true })("/?a=1");
   expect(first.ours).toEqual(first.remix);
   expect(first.ours.seen).toHaveLength(1);
-  const framed = await product(() => found, { scripts: true, frame: () => ({ of: "the frame" }) })("/calls/one");
+  const framed = await product(() => found, { frame: () => ({ of: "the frame" }) })("/calls/one");
   expect(framed.ours).toEqual(framed.remix);
-});
-
-it("a page is rendered from all its loader found, and its scripts get what they need of it", async () => {
-  const handover = ({ title }: typeof found) => ({ title });
-  const { ours } = await product(() => found, { scripts: true, handover })("/calls/one");
-  const [seen] = ours.seen;
-  expect(seen?.context).toMatchObject({ loaderData: { page: found } });
-  expect(seen?.stream).toMatchObject({ loaderData: { page: { title: "Voices" } } });
-  expect(JSON.stringify(seen?.stream)).not.toContain("odd");
 });
 
 it("a page that cannot be rendered is told of as Remix tells it, and its loader has run once", async () => {
@@ -147,13 +123,6 @@ it("a page that cannot be rendered is told of as Remix tells it, and its loader 
   expect(ours.runs).toBe(1);
   expect([ours.status, ours.seen.length]).toEqual([remix.status, 1]);
   expect(ours.status).toBe(500);
-});
-
-it("knows which pages bring scripts along", () => {
-  const module = (handle?: object) => ({ default: () => null, handle }) as never;
-  expect(bringsScripts(module({ hydrate: true }))).toBe(true);
-  expect(bringsScripts(module({ title: "public.home.title" }))).toBe(false);
-  expect(bringsScripts(module())).toBe(false);
 });
 
 function thrown(): never {

@@ -1,12 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { bytesOf } from "~/http/page-bytes.server";
+import { describe, expect, it, vi } from "vitest";
 import { localeCookie, localeOf, zoneOf } from "~/ui/locale-of-request";
 import { chooseLocale, isLocale } from "~/ui/locales";
 import { readText } from "~/ui/read-text";
-import { readerOf } from "~/ui/reader.server";
+import { textsAsJson } from "~/ui/script-texts.server";
 import type { FindText, TextKey } from "~/ui/text";
 import { textFor, texts } from "~/ui/text.server";
-import { withTexts } from "~/ui/texts-in-page.server";
 
 type Tree = { [key: string]: string | Tree };
 const translated = ["common", "public", "apply", "errors"] as const;
@@ -143,20 +141,18 @@ describe("the language of a page", () => {
   });
 });
 
-describe("what a hydrated page hands over", () => {
-  it("holds the asked namespaces only, and cannot end its script", () => {
-    const reader = readerOf({
-      locale: "en",
-      now: new Date(0),
-      path: "/apply/</script>",
-      actor: { signedIn: true, hats: [] },
-      nonce: "secret",
+describe("what a page hands to its script", () => {
+  it("holds the asked branches of its language only, and no tag can begin in it", () => {
+    const handed = JSON.parse(textsAsJson("ar", ["common.fields.*", "apply.saving.refused", "common.answers.*"]));
+    expect(Object.keys(handed).sort()).toEqual(["apply", "common"]);
+    const { fields, answers } = texts.ar.common as Record<string, unknown>;
+    expect(handed.common).toEqual({ fields, answers });
+    expect(handed.apply).toEqual({
+      saving: { refused: (texts.ar.apply as { saving: { refused: string } }).saving.refused },
     });
-    const page = `<p>${reader.handover(["apply"])}</p>`;
-    const handed = bytesOf(withTexts(page, "en")).toString().slice("<p>".length, -"</p>".length);
-    expect(handed).not.toContain("</script>");
-    expect(Object.keys(JSON.parse(handed).texts)).toEqual(["apply"]);
-    expect(handed).not.toContain("secret");
-    expect(withTexts("<p>&lt;texts apply&gt;</p>", "en")).toEqual(["<p>&lt;texts apply&gt;</p>"]);
+    const tag = vi.spyOn(JSON, "stringify").mockReturnValueOnce('{"a":"</script>"}');
+    expect(textsAsJson("en", ["common.progress.*"])).toBe('{"a":"\\u003c/script>"}');
+    tag.mockRestore();
+    expect(() => textsAsJson("en", ["common.nothing_there.*"])).toThrow("no texts");
   });
 });

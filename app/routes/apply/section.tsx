@@ -18,8 +18,7 @@ import { Refusal } from "~/values/refusal";
 
 export const handle: PageHandle = {
   title: (_reader, data: { title: string }) => data.title,
-  hydrate: true,
-  texts: ["apply"],
+  keepsTyped: true,
 };
 
 export const loader = asApplicant(async ({ params, request, actor, person, locale, now }) => {

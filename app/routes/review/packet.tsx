@@ -7,13 +7,11 @@ import { bringBackKeptSheet } from "~/reviews/bring-back-kept-sheet.server";
 import { discardKeptSheet } from "~/reviews/discard-kept-sheet.server";
 import { keptSheet, sheetOf } from "~/reviews/kept-sheet";
 import { forgetStandingSheets, keptSheetsAt } from "~/reviews/kept-sheet.server";
-import type { PacketWithSheet } from "~/reviews/packet-page";
 import { packetPage } from "~/reviews/packet-page.server";
 import { PacketText } from "~/reviews/packet-text";
 import { sheetFromForm } from "~/reviews/review.forms";
 import { saveScoreSheet } from "~/reviews/save-score-sheet.server";
 import { ScoreSheet } from "~/reviews/score-sheet";
-import { OnlyRead } from "~/ui/only-read";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { paths } from "~/ui/paths";
@@ -21,12 +19,7 @@ import { useText } from "~/ui/use-text";
 
 export const handle: PageHandle = {
   title: ({ t }, data: { packet: { code: string } }) => t("review.packet.title", { code: data.packet.code }),
-  hydrate: true,
-  handover: ({ packet, ...sheet }: PacketWithSheet) => ({
-    ...sheet,
-    packet: { ...packet, sections: [], documents: [] },
-  }),
-  texts: ["review"],
+  keepsTyped: true,
 };
 
 export const loader = asReviewer(async ({ params, request, actor, person, locale, now }) => {
@@ -67,7 +60,7 @@ export default function Packet() {
       aside={<ScoreSheet packet={packet} place={packet.place} {...sheet} />}
       asideLabel={t("review.packet.sheet")}
     >
-      <OnlyRead id="packet">{() => <PacketText packet={packet} />}</OnlyRead>
+      <PacketText packet={packet} />
     </Page>
   );
 }

@@ -101,10 +101,10 @@ export class Walker {
   /** Waits until scripts have taken the page over; without scripts there is nothing to wait for. */
   async awake(form: string) {
     if (!this.scripts) return;
-    await this.page.waitForFunction(
-      (selector) => Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith("__reactProps")),
-      form,
-    );
+    await this.page.waitForFunction((selector) => {
+      const taken = document.querySelector<HTMLElement>(selector);
+      return taken?.dataset.awake || Object.keys(taken ?? {}).some((key) => key.startsWith("__reactProps"));
+    }, form);
   }
 
   async signIn(email: string, to?: string) {
