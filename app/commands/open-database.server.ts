@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { closeConnections, configureDatabase, ownerConnection } from "#db/connections/addresses.server";
+import { mustBeCorrected } from "#db/connections/driver.server";
 import { type EmbeddedCluster, startEmbedded } from "#db/embedded/start-embedded.server";
 import { migrateDatabase } from "#db/migrate.server";
 import { refuseMissingKeys } from "~/audit/signing-keys.server";
@@ -15,6 +16,7 @@ export type OpenDatabase = {
 
 /** Opens the database of this environment: the operator's own, or the embedded one in DATA_DIR. */
 export async function openDatabase(): Promise<OpenDatabase> {
+  mustBeCorrected();
   const { databaseUrl, dataDir, demo } = environment();
   if (databaseUrl) {
     if (demo) throw new EnvironmentProblem("The demo brings its own database: unset DATABASE_URL, or use npm start.");

@@ -63,7 +63,9 @@ export function side(name: Side) {
         const { begun } = await begin(hold, beginsWith);
         const [, result] = await Promise.all([begun, work(hold.tx)]);
         hold.close();
-        await hold.connection.unsafe("commit");
+        // The database ends what failed inside with a rollback, whatever was asked for, and says so.
+        const { command } = await hold.connection.unsafe("commit");
+        if (command !== "COMMIT") throw new Error("A transaction was not written as a whole.");
         return result;
       } catch (problem) {
         hold.close();

@@ -40,6 +40,15 @@ it("nor does one that comes after it was written", async () => {
   expect(String(late)).toContain("This transaction is over");
 });
 
+it("a work that overlooks a failed query is not told that it was done", async () => {
+  const overlooked = reviewing.transaction(refOf("reviewer"), async (tx) => {
+    await tx.execute(sql`select 1 / 0`).catch(() => undefined);
+    return "done";
+  });
+  await expect(overlooked).rejects.toThrow("not written as a whole");
+  expect((await reviewing.transaction(refOf("secondReviewer"), whoAmI))[0]?.person).toBe(refOf("secondReviewer"));
+});
+
 describe("a glance", () => {
   it("knows the person at work in everything that it asks for, and leaves nobody on its connection", async () => {
     const [one, other] = await reviewing.glance(refOf("reviewer"), (tx) => Promise.all([whoAmI(tx), whoAmI(tx)]));
