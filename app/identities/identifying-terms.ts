@@ -1,4 +1,5 @@
 import { isFreeMail } from "~/conflicts/free-mail";
+import { isAcronym } from "./acronyms";
 
 export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "people" | "places"; term: string };
 
@@ -42,7 +43,7 @@ function shorterNames(name: string): string[] {
   return [bare, beforeComma, bare.replace(article, ""), beforeComma.replace(article, "")]
     .map((part) => part.trim())
     .filter((part) => part !== name && words(part).length > 1)
-    .concat(inBrackets.filter((part) => /^\p{Lu}{3,}$/u.test(part) || isProperName(part)));
+    .concat(inBrackets.filter((part) => isAcronym(part) || isProperName(part)));
 }
 
 /** The institution, shorter forms of its name, and its initials where they make an acronym. */
@@ -54,20 +55,35 @@ function ofInstitution(name: string): string[] {
   return [name, ...shorterNames(name), ...(initials.length >= 3 ? [initials] : [])];
 }
 
+/** What stands before each line of a list. */
+const bullet = /^\s*[-*•·–—]\s+/u;
+
 /** The parts of lines such as "Lucía Peña, Instituto Valle Sereno (lucia@institute.example): fieldwork". */
 const linesOf = (text: string) =>
   text
     .split(/[\n;]+/)
-    .map((line) => line.split(/[,():–]+/).map((part) => part.trim()))
-    .filter(([first]) => first);
+    .map((line) => line.replace(bullet, "").split(/[,():–]+/))
+    .map((parts) => parts.map((part) => part.trim()).filter(Boolean));
 const isProperName = (part: string) => words(part).length > 1 && words(part).every((word) => /^\p{Lu}/u.test(word));
 
-function ofLines(text: string, firstPart: (part: string) => string[]): string[] {
+type OfPart = (part: string) => string[];
+
+/** What is said behind a name counts where it is an address, an acronym or a name of its own: "fieldwork" tells nothing. */
+function ofOtherPart(part: string, ofProperName: OfPart): string[] {
+  if (part.includes("@")) return ofEmail(part);
+  if (isAcronym(part)) return [part];
+  return isProperName(part) ? ofProperName(part) : [];
+}
+
+function ofLines(text: string, firstPart: OfPart, ofProperName: OfPart): string[] {
   return linesOf(text).flatMap(([first = "", ...others]) => [
     ...(first.includes("@") ? ofEmail(first) : firstPart(first)),
-    ...others.flatMap((part) => (part.includes("@") ? ofEmail(part) : isProperName(part) ? [part] : [])),
+    ...others.flatMap((part) => ofOtherPart(part, ofProperName)),
   ]);
 }
+
+/** "Kenya Medical Research Institute - KEMRI" and "Kenya Medical Research Institute [KEMRI]". */
+const otherGaps = /(?<=\S[^\S\n])[-—](?=\s)|[[\]]/gu;
 
 /** Addresses of sites named beside somebody, but not those of mail that anyone may have. */
 const domainsIn = (text: string) =>
@@ -80,8 +96,11 @@ const terms = {
   email: ofEmail,
   institution: ofInstitution,
   number: (text: string) => [text],
-  people: (text: string) => [...ofLines(text, ofFirstPart), ...domainsIn(text)],
-  places: (text: string) => [...ofLines(text, (part) => [part]), ...domainsIn(text)],
+  people: (text: string) => [...ofLines(text, ofFirstPart, (part) => [part]), ...domainsIn(text)],
+  places: (text: string) => [
+    ...ofLines(text.replace(otherGaps, ", "), ofInstitution, ofInstitution),
+    ...domainsIn(text),
+  ],
 };
 
 /** The words to look for, given what the fund knows of the people and institutions of a proposal. */

@@ -1,4 +1,5 @@
 import { normalisedText } from "~/values/normalised-text";
+import { isEverydayAcronym } from "./acronyms";
 
 type Place = { from: number; to: number };
 /** A text made comparable, and where each of its characters came from. */
@@ -49,13 +50,14 @@ export const placesOf = (text: string, term: string): Place[] => placesIn(folded
 function placesIn({ folded, origin }: Folded, text: string, term: string): Place[] {
   const wanted = normalisedText(plainSigns(term.replace(unseen, "")));
   const short = isShortName(term);
+  const asWritten = short || isEverydayAcronym(term);
   if (wanted.length < (withoutSpaces.test(wanted) || hangul.test(wanted) || short ? 2 : 3)) return [];
   const places: Place[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (joinsBefore(folded, at) || joinsAfter(folded, end)) continue;
     const place = { from: origin[at] ?? 0, to: endOfCharacter(text, origin[end - 1] ?? 0) };
-    if (short && text.slice(place.from, place.to).normalize("NFC") !== term.normalize("NFC")) continue;
+    if (asWritten && text.slice(place.from, place.to).normalize("NFC") !== term.normalize("NFC")) continue;
     places.push(place);
   }
   return places;

@@ -31,6 +31,14 @@ const told: [IdentityWord["kind"], string, string][] = [
   ["institution", "University of Nairobi, Kenya", "at University of Nairobi we"],
   ["institution", "The University of Nairobi", "at University of Nairobi we"],
   ["places", "African Child Forum (www.acf.example), fieldwork", "see acf.example/report"],
+  ["places", "Kenya Medical Research Institute (KEMRI): fieldwork", "KEMRI will recruit participants"],
+  ["places", "Kenya Medical Research Institute: fieldwork", "the KMRI and its clinics"],
+  ["places", "Fieldwork: Kenya Medical Research Institute", "the KMRI and its clinics"],
+  ["places", "- The University of Nairobi\n- Kenya Medical Research Institute - KEMRI", "at University of Nairobi we"],
+  ["places", "- The University of Nairobi\n- Kenya Medical Research Institute - KEMRI", "KEMRI recruits"],
+  ["places", "[KEMRI] Kenya Medical Research Institute", "KEMRI recruits"],
+  ["places", "World Health Organization: advice", "with the WHO and others"],
+  ["people", "Lucía Peña (KEMRI)", "KEMRI will recruit participants"],
 ];
 
 it.each(told)("the %s %s is found in: %s", (kind, term, text) => {
@@ -46,6 +54,8 @@ const untold: [IdentityWord["kind"], string, string][] = [
   ["name", "محمد", "المحمدية"],
   ["name", "Maria do Carmo dos Santos Oliveira", "what do we see, dos and don'ts"],
   ["institution", "Institute, Kenya", "an institute of the state"],
+  ["places", "Kenya Medical Research Institute (KEMRI): fieldwork", "fieldwork and chemistry"],
+  ["places", "World Health Organization: advice", "children who ask. Who asks?"],
   ["people", "A long line about what somebody will do here", "a line about what happens"],
 ];
 
