@@ -1,5 +1,6 @@
 import { plainWords, saysWords } from "~/values/normalised-text";
 import { rorIdOf } from "~/values/ror";
+import { otherSpellings } from "~/values/spellings";
 import { isFreeMail } from "./free-mail";
 
 export const conflictKinds = [
@@ -65,7 +66,8 @@ export function conflictsOf(person: PersonFacts, proposal: ProposalFacts, now: D
   if (!isFreeMail(domain) && proposal.teamEmails.some((email) => sameHouse(domainOf(email), domain))) {
     findings.push({ kind: "same_email_domain", hard: true });
   }
-  if (bothWaysRound(person.name).some((name) => saysWords(proposal.namedPeople, name))) {
+  const spellings = [person.name, ...otherSpellings(person.name)];
+  if (spellings.flatMap(bothWaysRound).some((name) => saysWords(proposal.namedPeople, name))) {
     findings.push({ kind: "named_in_proposal", hard: true });
   }
   return findings;

@@ -1,4 +1,5 @@
 import { isFreeMail } from "~/conflicts/free-mail";
+import { otherSpellings } from "~/values/spellings";
 import { isAcronym } from "./acronyms";
 
 export type IdentityWord = { kind: "name" | "email" | "institution" | "number" | "people" | "places"; term: string };
@@ -103,8 +104,15 @@ const terms = {
   ],
 };
 
-/** The words to look for, given what the fund knows of the people and institutions of a proposal. */
+/** Addresses, sites and numbers have one spelling. */
+const isSpelled = (term: string) => !/[@\d]|\.\p{L}/u.test(term);
+
+/**
+ * The words to look for, given what the fund knows of the people and institutions of a proposal; each also with its
+ * umlauts written out, or the other way round.
+ */
 export function identifyingTerms(known: readonly IdentityWord[]): string[] {
   const all = known.flatMap(({ kind, term }) => terms[kind](term.trim())).map((term) => term.trim());
-  return [...new Set(all)].filter((term) => [...term].length > 1);
+  const spelled = all.flatMap((term) => (isSpelled(term) ? [term, ...otherSpellings(term)] : [term]));
+  return [...new Set(spelled)].filter((term) => [...term].length > 1);
 }

@@ -90,6 +90,13 @@ describe("ties between a person and a proposal", () => {
       expect([text, named(text)]).toEqual([text, ["named_in_proposal"]]);
     for (const text of ["Amina Otienoh", "Amina Okoro", "Mr Otieno"]) expect([text, named(text)]).toEqual([text, []]);
   });
+
+  it.each([
+    ["Jörg Müller", "Mueller, Joerg"],
+    ["Joerg Mueller", "Dr Jörg Müller: fieldwork"],
+  ])("see %s also where the umlauts are spelled otherwise: %s", (name, namedPeople) => {
+    expect(kinds({ name }, { namedPeople })).toEqual(["named_in_proposal"]);
+  });
 });
 
 describe("an assignment", () => {

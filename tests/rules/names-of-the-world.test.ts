@@ -39,6 +39,20 @@ const told: [IdentityWord["kind"], string, string][] = [
   ["places", "[KEMRI] Kenya Medical Research Institute", "KEMRI recruits"],
   ["places", "World Health Organization: advice", "with the WHO and others"],
   ["people", "Lucía Peña (KEMRI)", "KEMRI will recruit participants"],
+  ["name", "Jörg Müller", "as Mueller showed"],
+  ["name", "Jörg Müller", "as Joerg showed"],
+  ["name", "Joerg Mueller", "as Müller showed"],
+  ["name", "Joerg Mueller", "as Jo\u0308rg showed"],
+  ["name", "JOERG MUELLER", "as Müller showed"],
+  ["name", "Åse Østergård", "led by Aase"],
+  ["name", "Åse Østergård", "led by Oestergaard"],
+  ["name", "Aase Oestergaard", "led by Åse"],
+  ["name", "Aase Oestergaard", "led by Østergård"],
+  ["name", "Anna Weiß", "as Weiss showed"],
+  ["name", "Anna Weiss", "as Weiß showed"],
+  ["institution", "Universität Zürich", "at the Universitaet Zuerich"],
+  ["places", "Universitaet Zuerich: fieldwork", "an der Universität Zürich"],
+  ["people", "Jörg Müller (Bern): interviews", "Mueller leads the interviews"],
 ];
 
 it.each(told)("the %s %s is found in: %s", (kind, term, text) => {
@@ -56,6 +70,9 @@ const untold: [IdentityWord["kind"], string, string][] = [
   ["institution", "Institute, Kenya", "an institute of the state"],
   ["places", "Kenya Medical Research Institute (KEMRI): fieldwork", "fieldwork and chemistry"],
   ["places", "World Health Organization: advice", "children who ask. Who asks?"],
+  ["name", "Ruth Haas", "she has a plan"],
+  ["name", "Karl Bauer", "a baur is none"],
+  ["places", "OECD", "OCD in children"],
   ["people", "A long line about what somebody will do here", "a line about what happens"],
 ];
 
