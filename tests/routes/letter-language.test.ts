@@ -45,3 +45,30 @@ it("a language chosen before signing in counts, one that only the browser asks f
   await desk.signIn(again, email, paths.apply());
   expect(await languageOf(email)).toBe("ar");
 });
+
+it("a language left on a device that others use changes nobody's letters", async () => {
+  const { email } = await desk.applicant("who signs in at a library");
+  const device = visitorOf(desk.product);
+  await choose(device, "ar");
+  const signIn = (more: Record<string, string>) => device.post(paths.signIn(), { email, password, ...more });
+  expect((await signIn({ shared: "yes" })).to).toBe(paths.apply());
+  expect([await languageOf(email), device.jar.get("fund_shared")]).toEqual(["en", "yes"]);
+  expect((await signIn({})).to, "still known as shared when she signs in").toBe(paths.apply());
+  expect([await languageOf(email), device.jar.has("fund_shared")]).toEqual(["en", false]);
+  await signIn({});
+  expect(await languageOf(email)).toBe("ar");
+});
+
+it("signing in succeeds also where the language cannot be written down", async () => {
+  const { email } = await desk.applicant("who signs in all the same");
+  const visitor = visitorOf(desk.product);
+  await choose(visitor, "ar");
+  await owner`revoke update (locale) on access.people from fund_sessions`;
+  try {
+    expect(await visitor.post(paths.signIn(), { email, password })).toMatchObject({ status: 303, to: paths.apply() });
+  } finally {
+    await owner`grant update (locale) on access.people to fund_sessions`;
+  }
+  expect((await visitor.get(paths.apply())).status, "and she is signed in").toBe(200);
+  expect(await languageOf(email)).toBe("en");
+});

@@ -5,7 +5,7 @@ import { signInForm } from "~/access/account.forms";
 import { EmailField, PasswordField } from "~/access/account-fields";
 import { DemoSignIns } from "~/access/demo-sign-ins";
 import { asksForKept } from "~/access/kept-text.server";
-import { writeLettersIn } from "~/access/letter-language.server";
+import { takeUpChosenLanguage } from "~/access/letter-language.server";
 import { localPath } from "~/access/local-path";
 import { sureDays } from "~/access/session-length";
 import { isSharedDevice, sharedDeviceCookie } from "~/access/shared-device.server";
@@ -17,7 +17,6 @@ import { Actions } from "~/ui/actions";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";
-import { chosenLocale } from "~/ui/locale-of-request";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
@@ -43,9 +42,10 @@ function deskOf(hats: readonly string[]) {
 export const action = asVisitor(async ({ request, context, now }) => {
   const form = await request.formData();
   const { cookie, hats, person } = await signIn(fromForm(signInForm, form), { address: context.address, now });
-  const chosen = chosenLocale(request.headers);
-  if (chosen) await writeLettersIn(person, chosen);
-  context.setCookie(sharedDeviceCookie(form.get("shared") === "yes"));
+  const shared = form.get("shared") === "yes";
+  const { headers } = request;
+  await takeUpChosenLanguage(person, { headers, shared: shared || isSharedDevice(headers.get("cookie")) });
+  context.setCookie(sharedDeviceCookie(shared));
   return redirect(localPath(form.get("to")) ?? deskOf(hats), { status: 303, headers: { "Set-Cookie": cookie } });
 });
 
