@@ -53,3 +53,102 @@ it("holds an author to more than her colleagues: parts of her own name and her o
   expect(named({ author: "grace", text }).sort()).toEqual(["Institute of Rivers", "grace"]);
   expect(named({ author: "emeka", text })).toEqual([]);
 });
+
+/** What is found in a comment where one member alone is looked for. */
+const foundOf = (name: string, text: string, author = "somebody else", institution: string | null = null) =>
+  recogniser([member("her", name, undefined, institution)])({ author, text }).sort();
+
+it.each([
+  ["Anna Smith-Jones", "I agree with Dr Smith-Jones here."],
+  ["Anna Kim-Lee", "Kim‐Lee has shown why."],
+  ["Anna Smith-Jones", "Smith-Jones has shown why."],
+  ["Anna Smith-Jones", "see smith-jones, anna (2020)"],
+  ["Anna Smith-Jones", "In Jones’s work this fails, and in Smith’s."],
+  ["Anna Smith-Jones", "A Jones-led study"],
+  ["Anna Smith Jones", "In the work of Smith-Jones this fails."],
+  ["Conor O'Brien", "In the work of O'Brien this fails."],
+  ["Conor O'Brien", "In the work of O’Brien this fails."],
+  ["Conor O’Brien", "O'Brien's work shows why."],
+  ["Conor O’Brien", "O'BRIEN'S WORK SHOWS WHY"],
+  ["Conor Oʼbrien", "In the work of O'Brien this fails."],
+  ["Omar Al-Sayed", "In the work of Al-Sayed this fails."],
+  ["Omar al-Sayed", "In the work of al-Sayed this fails."],
+  ["Prof. Dr. Emeka Okonkwo, PhD", "In the work of Okonkwo this fails."],
+  ["Prof. Dr. Emeka Okonkwo, PhD", "emeka okonkwo"],
+  ["Emeka Okonkwo", "A. Okonkwo and others"],
+  ["Emeka Okonkwo", "Okonkwo, E. (2020)"],
+  ["Min-Jung Kim", "Ask Dr Kim about it."],
+  ["Min-Jung Kim", "Ask Dr.Kim about it."],
+  ["Min-Jung Kim", "Ask DR KIM’S group."],
+  ["Min-Jung Kim", "Ask Dr MJ Kim about it."],
+  ["Min-Jung Kim", "Ask Professor Min-Jung."],
+  ["Asha Roy", "It was done by A. Roy and others."],
+  ["Asha Roy", "Roy, A. (2020)"],
+  ["Asha Roy", "J.-P. Roy said so."],
+  ["Anna Das", "Ask Mrs Das."],
+  ["Li Wei", "Ask Ms Li."],
+  ["Jörg Müller", "Ask Dr Mueller."],
+  ["Joerg Mueller", "In the work of Müller this fails."],
+])("finds %s, of the group, in a colleague's comment: %s", (name, text) => {
+  expect(foundOf(name, text)).toEqual([name]);
+});
+
+it.each([
+  ["Anna Smith-Jones", "The smith jones along; Blacksmith-made."],
+  ["Omar Al-Sayed", "Al is no name, and Dr Al is nobody."],
+  ["Jan van der Berg", "Ask Dr Van Dyke and Prof. Der."],
+  ["Prof. Dr. Ana Lima", "Ask Prof. Dr. Otieno."],
+  ["Asha Roy", "Roy is a word here. We ask Roy, and Roy answers."],
+  ["Asha Roy", "Good.\nKind regards, Roy"],
+  ["Ali Can", "Can this be done? We Can. We ask whether it can."],
+  ["Min-Jung Kim", "Dr. Who, Kimberley and A. Kimura"],
+  ["Jörg Müller", "a mueller, a muller"],
+])("does not find %s, of the group, in a colleague's comment: %s", (name, text) => {
+  expect(foundOf(name, text)).toEqual([]);
+});
+
+it.each<[string, string, string[]]>([
+  ["Jean-Pierre Dupont", "Signed, Jean-Pierre.", ["jean", "pierre"]],
+  ["Anna Smith-Jones", "As I, Smith, have said.", ["Anna Smith-Jones", "smith"]],
+  ["Asha Roy", "Dr Roy", ["Asha Roy"]],
+  ["Asha Roy", "A careful design.\nKind regards, A. Roy", ["Asha Roy"]],
+  ["Asha Roy", "A careful design. Kind regards from Roy", ["Asha Roy"]],
+  ["Asha Roy", "A careful design.\n\nRoy", ["Asha Roy"]],
+  ["Asha Roy", "A careful design – Roy", ["Asha Roy"]],
+  ["Asha Roy", "A careful design, ROY", ["Asha Roy"]],
+  ["Asha Roy", "A careful design.\nRoy\nSenior lecturer in law", ["Asha Roy"]],
+  ["Asha Roy", "A careful design.\nBest wishes,\nRoy (a reviewer)", ["Asha Roy"]],
+  ["Li Wu", "A careful design.\nYours sincerely\nWu", ["Li Wu"]],
+  ["Jörg Müller", "As I, Joerg, have said.", ["joerg"]],
+])("finds %s where she writes of herself: %s", (name, text, found) => {
+  expect(foundOf(name, text, "her")).toEqual(found);
+});
+
+it.each([
+  ["Ali Can", "Can this be done? I think that we can. Can more be said of consent?"],
+  ["Li An", "An honest plan, and a careful one.\nAn addition: more on consent."],
+  ["Asha Roy", "The royal road; Royce and Troy."],
+])("does not find %s where she writes of something else: %s", (name, text) => {
+  expect(foundOf(name, text, "her")).toEqual([]);
+});
+
+it.each<[string, string, string[]]>([
+  ["University College London", "at UCL we do it otherwise", ["UCL"]],
+  ["University College London", "at University College London’s clinics", ["University College London"]],
+  ["Kenya Medical Research Institute (KEMRI)", "KEMRI does", ["KEMRI"]],
+  ["The University of Nairobi", "at University of Nairobi we", ["University of Nairobi"]],
+  ["Universität Zürich", "at the Universitaet Zuerich", ["Universitaet Zuerich"]],
+  ["World Health Organization", "the WHO’s view, for those who ask", ["WHO"]],
+  ["World Health Organization", "Who asks? Those who ask.", []],
+  ["WHO", "Who asks? Those who ask.", []],
+  ["Aga Institute of Medicine", "Its aim is good. Aim higher.", []],
+  ["KEMRI", "at Kemri we", ["KEMRI"]],
+])("finds her institution %s in her own comment alone: %s", (institution, text, found) => {
+  expect(foundOf("Rosa Hope", text, "her", institution)).toEqual(found);
+  expect(foundOf("Rosa Hope", text, "somebody else", institution)).toEqual([]);
+});
+
+it("says of everybody who bears a name that it stands there", () => {
+  const named = recogniser([member("one", "Anna Okonkwo"), member("two", "Ben Okonkwo")]);
+  expect(named({ author: "three", text: "So says Okonkwo." })).toEqual(["Anna Okonkwo", "Ben Okonkwo"]);
+});
