@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reviewing } from "#db/connections/reviewing.server";
 import { actorOf, refOf } from "#tests/cast";
@@ -201,6 +202,44 @@ describe("a comment that names its author", () => {
   ])("is found before it is locked: %s", async (toApplicant, named) => {
     await save(code, { scores: {}, comments: { toApplicant } });
     expect((await lockPage(refOf("reviewer"), code, "en")).namesHer).toBe(named);
+  });
+
+  /** The texts that are said to name whoever bears this name and works there. */
+  const naming = async (name: string, institution: string, texts: string[]) => {
+    const [before] = await owner`select name, institution from identity.persons where ref = ${refOf("reviewer")}`;
+    const [place] = await owner`insert into identity.institutions (id, name, normalised_name)
+      values (gen_random_uuid(), ${institution}, ${institution.toLowerCase()}) returning id`;
+    const become = (who: object) => owner`update identity.persons set ${owner(who)} where ref = ${refOf("reviewer")}`;
+    await become({ name, institution: place?.id });
+    const found = await reviewing.transaction(refOf("reviewer"), (tx) =>
+      tx.execute<{ text: string }>(
+        sql`select said.text from json_array_elements_text(${JSON.stringify(texts)}::json) as said (text)
+          where reviewing.names_me(said.text)`,
+      ),
+    );
+    await become(before ?? {});
+    return found.map(({ text }) => text);
+  };
+
+  it("is found by a short name that has its capital, by each piece of a name, and by an acronym", async () => {
+    const kim = ["A. Kim", "KIM", "kind regards, Kim", "So says Kim’s study.", "Pierre was here", "dr jean-pierre"];
+    const free = ["a kim", "Kimberley", "AKim", "Akim", "Jeanette"];
+    expect(await naming("Jean-Pierre Kim", "Lakeside Institute", [...kim, ...free])).toEqual(kim);
+    expect(await naming("Åse Öst", "Lakeside Institute", ["As Öst says", "ÅSE", "eÖst", "Östen", "öst"])).toEqual([
+      "As Öst says",
+      "ÅSE",
+    ]);
+    const amal = await naming("أمل الخطيب", "Lakeside Institute", ["هناك أمل كبير", "كما قالت أمل الخطيب"]);
+    expect(amal).toEqual(["كما قالت أمل الخطيب"]);
+    const places = ["at UCL we", "in University College London, we", "the UCL’s own"];
+    expect(await naming("Rosa Hope", "University College London", [...places, "ucl", "UCLA"])).toEqual(places);
+    const other = await naming("Rosa Hope", "Kenya Medical Research Institute (KEMRI)", [
+      "KEMRI does",
+      "the KMRI",
+      "kemri",
+    ]);
+    expect(other).toEqual(["KEMRI does", "the KMRI"]);
+    expect(await naming("Rosa Hope", "Institute of Rivers", ["IR", "Rivers", "I"])).toEqual([]);
   });
 
   it("is asked about oneself alone, and by nobody without the hat", async () => {
