@@ -19,6 +19,16 @@ it("says when a text was saved, by the server's clock, and counts its words whil
   expect(await stands(proposal)).toEqual({ text: "Four words are here", version: 1 });
 });
 
+it("is not in conflict with its own saves when it goes as a whole", async () => {
+  const { walker, page, proposal } = await writer("own-saves@university.example");
+  await summary(page).fill("Saved by itself");
+  await saved(page);
+  await summary(page).fill("Typed a moment before the button");
+  await walker.press("Save and go to the overview");
+  expect(walker.path()).toBe(`/apply/${proposal}`);
+  expect(await stands(proposal)).toEqual({ text: "Typed a moment before the button", version: 2 });
+});
+
 it("sends a save whose answer was lost again, and never fights with itself", async () => {
   const { page, proposal } = await writer("lost@university.example");
   let lost = 0;
