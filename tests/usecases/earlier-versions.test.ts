@@ -70,6 +70,31 @@ describe.each([
     expect(texts.slice(0, 2)).toEqual(["Second", "Typed a moment ago"]);
   });
 
+  it("keeps two texts that were brought back one right after the other", async () => {
+    const { stands: before } = await versions(question);
+    const bring = (baseVersion: number, text: string, minutes: number) =>
+      saveAnswers(draft.actor, draft.id, [{ question, baseVersion, text }], later(minutes), "brought_back");
+    await bring(before.version, "Typed after a session had ended", 45);
+    await bring(before.version + 1, "Typed in another window", 45.5);
+    const texts = (await versions(question)).versions.map(({ text }) => text);
+    expect(texts.slice(0, 2)).toEqual(["Typed after a session had ended", "Second, and more"]);
+  });
+
+  it("keeps what was emptied by accident a moment after it was saved, and one version of what grows", async () => {
+    const { stands: before } = await versions(question);
+    const known = (await versions(question)).versions.length;
+    const long = "A whole page, pasted in one go.";
+    await write(editor, question, before.version, long.slice(0, 20), 46);
+    await write(editor, question, before.version + 1, long, 46.5);
+    await write(editor, question, before.version + 2, long.slice(0, 16), 47);
+    await write(editor, question, before.version + 3, "A whole", 47.5);
+    await write(editor, question, before.version + 4, "", 48);
+    await write(editor, question, before.version + 5, "Anew", 48.5);
+    const texts = (await versions(question)).versions.map(({ text }) => text);
+    expect(texts.slice(0, 2)).toEqual(["A whole", long.slice(0, 16)]);
+    expect(texts).toHaveLength(known + 3);
+  });
+
   it("does not overwrite what somebody wrote since", async () => {
     const { versions: known, stands: now } = await versions(question);
     await write(editor, question, now.version, "Written meanwhile", 50);
