@@ -17,7 +17,10 @@ export type ReviewerProgress = {
   late: boolean;
 };
 
-/** Who is how far in a call; reviews of proposals the officer is conflicted with are not counted. */
+/**
+ * Who is how far in a call; reviews of proposals the officer is conflicted with are not counted, and `whole` says whether
+ * there may be none.
+ */
 export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
   return managing.transaction(officer, async (tx) => {
     const call = await managedCall(tx, slug);
@@ -43,6 +46,7 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
       "advisory_group",
       now,
     );
+    const [seen] = await tx.execute<{ whole: boolean }>(sql`select fund.free_of_conflicts(${call.id}) as whole`);
     const [closed] = await tx.select({ call: releases.callId }).from(releases).where(eq(releases.callId, call.id));
     const reviewers: ReviewerProgress[] = rows.map((row) => {
       // From the preparation of the release on no review is due any more.
@@ -58,6 +62,7 @@ export function progressOfCall(officer: PersonRef, slug: string, now: Date) {
     });
     const order = new Intl.Collator("en");
     reviewers.sort((one, other) => other.open - one.open || order.compare(one.name, other.name));
-    return { call, counts: await countsOfCall(tx, call.id), reviewers, closed: closed !== undefined };
+    const counts = await countsOfCall(tx, call.id);
+    return { call, counts, reviewers, closed: closed !== undefined, whole: seen?.whole ?? false };
   });
 }

@@ -102,6 +102,12 @@ describe("the doors of officers, asked without any page", () => {
       );
   });
 
+  it("remind nobody for who is no officer", async () => {
+    const [reviewed] = await owner`select call_id as id from assignments where state = 'assigned' limit 1`;
+    const remind = `select notifications.remind('${reviewed?.id}', ${at})`;
+    for (const who of [people.rosa, people.arun, null]) expect(await asked(managing, who, remind)).toBe("FU404");
+  });
+
   it("invite nobody for who is no officer", async () => {
     const invite = `select identity.invite('${randomUUID()}', 'N', 'n@elsewhere.example', 'reviewer', 'en', ${at})`;
     for (const who of [people.rosa, people.arun, null]) expect(await asked(managing, who, invite)).toBe("FU404");

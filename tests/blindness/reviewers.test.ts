@@ -5,7 +5,6 @@ import { assignReviewer } from "~/assignments/assign-reviewer.server";
 import { remindReviewers } from "~/assignments/remind-reviewers.server";
 import { freezePacket } from "~/eligibility/freeze-packet.server";
 import { writeLetters } from "~/notifications/write-letters.server";
-import type { PersonRef } from "~/values/person-ref";
 import { crawled, everyAddress, type Tries, wrongForms } from "./addresses";
 import { type Answer, ask, cookieOf, heard, personAt } from "./visiting";
 import { applicantBird, applicantPlaces, now, officerActor, worldWithCanaries } from "./world";
@@ -236,7 +235,7 @@ describe("and no reviewer hears one", () => {
 
   it("in a letter: assignment, reminder, invitation", async () => {
     const [call] = await owner<{ call_id: string }[]>`select call_id from proposals where id = ${careless.proposal}`;
-    await remindReviewers(officerActor(officer), call?.call_id ?? "", [reviewer as PersonRef], now);
+    await remindReviewers(officerActor(officer), call?.call_id ?? "", now);
     await writeLetters("https://fund.example", now);
     const letters =
       await owner`select letters.* from notifications.letters join access.people on people.id = recipient where 'reviewer' = any (hats)

@@ -172,6 +172,29 @@ describe("forms", () => {
     expect(letters).toEqual([{ recipient: other }]);
   });
 
+  it("remind whoever has an open review, and tell an officer in conflict neither whether nor how many", async () => {
+    const apart = await make.call({ slug: "reminders" });
+    const { id } = await make.packet(apart);
+    const reviewer = await make.member(apart);
+    const due = scoringClosesAt.toISOString().slice(0, 10);
+    expect((await officer.post(paths.proposalAssignments(id), { reviewer, due })).status).toBe(303);
+    await make.conflict(conflicted.ref, id);
+    const button = "Remind everybody with an open review";
+    const seen = (await conflicted.get(paths.progress(apart.slug))).html;
+    expect([seen.includes(button), seen.includes("No open review is counted here")]).toEqual([true, true]);
+    for (const time of ["the first time", "and when nobody is left"]) {
+      const { to } = await conflicted.post(paths.progress(apart.slug), {});
+      expect([time, to]).toEqual([time, `${paths.progress(apart.slug)}?reminded=uncounted`]);
+      expect((await conflicted.get(to ?? "")).html).toContain("was not reminded within the last day gets a letter");
+    }
+    expect((await officer.post(paths.progress(apart.slug), {})).to).toContain("?reminded=0");
+    const letters = await database.owner`select recipient from notifications.letters where template = 'reminder'`;
+    expect(letters).toEqual([{ recipient: reviewer }]);
+    await database.owner`update assignments set state = 'locked' where proposal_id = ${id}`;
+    expect((await officer.get(paths.progress(apart.slug))).html).not.toContain(button);
+    expect((await conflicted.get(paths.progress(apart.slug))).html).toContain(button);
+  });
+
   it("invite to the advisory group, or say what is wrong with the address", async () => {
     const invitation = { name: "Rosa Lindqvist", email: "rosa at advisory", locale: "en" };
     const refused = await officer.post(paths.advisoryGroup(call.slug), invitation);

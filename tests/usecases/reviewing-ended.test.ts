@@ -7,7 +7,9 @@ import { testDatabase } from "#tests/setup/database";
 import { refusalOf } from "#tests/setup/refused";
 import { prepareRelease } from "~/decisions/prepare-release.server";
 import { releaseDecisions } from "~/decisions/release-decisions.server";
+import { lettersDesk } from "~/notifications/letters-desk.server";
 import { writeLetters } from "~/notifications/write-letters.server";
+import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
@@ -49,6 +51,23 @@ it("a release tells each reviewer once who has open reviews, and nobody else", a
     where template = 'reviewing_ended' and recipient = ${refOf("secondReviewer")}`;
   expect(letter?.body_text).toContain("2 reviews that were asked of you were still open");
   expect(letter?.body_text).not.toMatch(/Title of/);
+});
+
+it("an officer in conflict with a proposal of the call sees none of these letters, the others do", async () => {
+  const { call, proposals } = await decidedCall(make, "ended-unseen", { one: { outcome: "decline" } });
+  await make.assignment(proposals.one, refOf("secondReviewer"), "B");
+  const third = await make.person("A third officer", { hats: ["programme_officer"] });
+  const seenBy = async (who: PersonRef) =>
+    (await lettersDesk(who, { state: "", page: 1 }, at.release)).letters.filter(
+      ({ template }) => template === "reviewing_ended",
+    ).length;
+  const before = await seenBy(third);
+  await release(call.id);
+  expect(await seenBy(third)).toBe(before + 1);
+  await owner`insert into conflicts (proposal_id, person, kind, state, found_at)
+    values (${proposals.one.id}, ${third}, 'declared', 'confirmed', ${at.release})`;
+  expect(await seenBy(third)).toBe(before);
+  expect(await seenBy(refOf("officer"))).toBe(before + 1);
 });
 
 it("a release of a call whose reviews are all locked tells no reviewer anything", async () => {

@@ -26,23 +26,20 @@ export const loader = asManager(async ({ params, person, now, locale }) => {
 });
 
 export const action = asManager(async ({ params, actor, person, now }) => {
-  const { call, reviewers } = await progressOfCall(person, params.slug ?? "", now);
-  const reminded = await remindReviewers(
-    actor,
-    call.id,
-    reviewers.filter(({ open }) => open > 0).map(({ ref }) => ref),
-    now,
-  );
-  return redirect(`${paths.progress(call.slug)}?reminded=${reminded}`, 303);
+  const { call } = await progressOfCall(person, params.slug ?? "", now);
+  const reminded = await remindReviewers(actor, call.id, now);
+  return redirect(`${paths.progress(call.slug)}?reminded=${reminded ?? "uncounted"}`, 303);
 });
 
 export default function Progress() {
-  const { slug, zone, title, counts, reviewers, closed } = useLoaderData<typeof loader>();
+  const { slug, zone, title, counts, reviewers, closed, whole } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { t } = useText();
   const sum = (key: "locked" | "open") => reviewers.reduce((total, row) => total + row[key], 0);
   const asked = sum("locked") + sum("open");
   const reminded = search.get("reminded");
+  // Who does not see the whole call does not see either whether somebody waits to be reminded.
+  const remindable = !closed && reviewers.length > 0 && (!whole || sum("open") > 0);
   return (
     <Page
       side="manage"
@@ -53,6 +50,8 @@ export default function Progress() {
       notices={
         reminded === "0" ? (
           <Notice>{t("manage.progress.just_reminded")}</Notice>
+        ) : reminded === "uncounted" ? (
+          <Notice kind="saved">{t("manage.progress.reminded_uncounted")}</Notice>
         ) : reminded ? (
           <Notice kind="saved">{t("manage.progress.reminded", { count: Number(reminded) })}</Notice>
         ) : null
@@ -73,13 +72,15 @@ export default function Progress() {
         </>
       )}
       {closed && sum("open") > 0 ? <Notice>{t("manage.progress.closed")}</Notice> : null}
-      {!closed && sum("open") > 0 ? (
+      {remindable ? (
         <form method="post">
           <Button>{t("manage.progress.remind")}</Button>
           <p className="field-hint">{t("manage.progress.remind_hint")}</p>
         </form>
       ) : null}
-      {reviewers.length > 0 && sum("open") === 0 ? <p>{t("manage.progress.nobody")}</p> : null}
+      {reviewers.length > 0 && sum("open") === 0 ? (
+        <p>{t(whole ? "manage.progress.nobody" : "manage.progress.nobody_counted")}</p>
+      ) : null}
     </Page>
   );
 }
