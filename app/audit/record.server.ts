@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/connections/side.server";
 import type { Actor } from "~/access/actor";
 
-/** What was acted upon: "proposal", "assignment", "call", "person", "letter" … and its id. */
+/**
+ * What was acted upon: "proposal", "assignment", "call", "person", "letter" … and its id. Auditors read of a kind only what
+ * the policy on `audit.events` maps to a proposal, or knows to touch none.
+ */
 export type Subject = { kind: string; id: string };
 
 /** Writes down what happened, in the transaction of the act itself. Returns the event, from which letters may hang. */

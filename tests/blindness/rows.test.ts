@@ -118,6 +118,35 @@ describe("the login of officers", () => {
     expect(await proposalsIn(finance, "officer", "awards")).toEqual([]);
   });
 
+  it("of the auditor shows the whole record, except what touches her conflicts, of whatever kind", async () => {
+    const [found] = await owner`select assignments.id as assignment, documents.id as document, packets.code as packet,
+        packets.proposal_id as proposal, notifications.enqueue(events.id, reviewer, 'assignment', '{}', null) as letter
+      from packets join assignments on packet_id = packets.id join documents on documents.proposal_id = packets.proposal_id
+      join audit.events on subject_kind = 'assignment' and subject_id = assignments.id::text limit 1`;
+    const of = found as Record<"assignment" | "document" | "packet" | "proposal" | "letter", string>;
+    const told = Object.entries(of);
+    for (const [kind, id] of told)
+      await owner`select audit.record(${now}, null, 'system', 'told of it', ${kind}, ${id}, '{}')`;
+    const hers = async () =>
+      (await read<{ id: string }>(auditing, "auditor", "select id::text from audit.events")).map(({ id }) => id);
+    const all = await owner<{ id: string }[]>`select id::text from audit.events`;
+    expect(new Set(await hers())).toEqual(new Set(all.map(({ id }) => id)));
+    const toldToHer = `select subject_kind || ':' || subject_id as about from audit.events where act = 'told of it'`;
+    expect(await read(auditing, "auditor", toldToHer)).toHaveLength(told.length);
+    await owner`insert into conflicts (proposal_id, person, kind, state, found_at)
+      values (${of.proposal}, ${people.auditor ?? ""}, 'declared', 'confirmed', ${now})`;
+    expect(await read(auditing, "auditor", toldToHer)).toEqual([]);
+    const hidden = await owner<{ id: string }[]>`select events.id::text from audit.events where subject_id in (
+      select ${of.proposal} union select id::text from assignments where proposal_id = ${of.proposal}
+      union select id::text from documents where proposal_id = ${of.proposal}
+      union select code from packets where proposal_id = ${of.proposal} union select ${of.letter})`;
+    const left = new Set(await hers());
+    expect(hidden.filter(({ id }) => left.has(id))).toEqual([]);
+    expect(left.size).toBe(all.length - hidden.length);
+    await owner`select audit.record(${now}, null, 'system', 'of no kind we know', 'riddle', 'x', '{}')`;
+    expect((await hers()).length).toBe(left.size);
+  });
+
   it("of finance turns nobody into a name but who leads what was awarded, and shows no award she is conflicted with", async () => {
     const [lead] = await owner<{ ref: string; proposal: string }[]>`select person as ref, proposal_id as proposal
       from proposal_members join awards using (proposal_id) where role = 'principal_investigator' limit 1`;
