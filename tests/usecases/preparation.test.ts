@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { managing } from "#db/connections/managing.server";
+import { visiting } from "#db/connections/visiting.server";
 import { actorOf, refOf } from "#tests/cast";
 import { decidedCall } from "#tests/factories/decided-call";
 import { fundFactory } from "#tests/factories/fund";
@@ -183,4 +184,79 @@ it("the database itself keeps what was told: no release is written over, no deci
   const joined = await as(sql`insert into decisions (proposal_id, call_id, outcome, decided_by, decided_at)
     values (${undecided.id}, ${call.id}, 'decline', ${refOf("officer")}, ${at.release.toISOString()})`);
   expect(String(joined.cause)).toContain("row-level security");
+});
+
+describe("the database itself, asked by an officer without any page,", () => {
+  const as = (statement: ReturnType<typeof sql>) =>
+    managing
+      .transaction(refOf("officer"), (tx) => tx.execute(statement))
+      .then(
+        () => "done",
+        (problem) => problem.cause?.code as string,
+      );
+  const refused = "42501";
+  const instant = at.release.toISOString();
+
+  it("takes no word on a comment and no check of eligibility once they were told", async () => {
+    const { call, proposals } = await decidedCall(make, "told-words", one);
+    const [review] = await owner`select id from assignments where proposal_id = ${proposals.won.id}`;
+    const check = sql`insert into eligibility_decisions (proposal_id, outcome, reason, decided_by, decided_at)
+      values (${proposals.won.id}, 'ineligible', 'Late', ${refOf("officer")}, ${instant})`;
+    const verdict = (outcome: string) =>
+      sql`insert into comment_verdicts (assignment_id, outcome, because, resolved_by, resolved_at)
+        values (${review?.id}, ${outcome}, 'Because', ${refOf("officer")}, ${instant})`;
+    const change = sql`update comment_verdicts set outcome = 'told' where assignment_id = ${review?.id}`;
+    const words = () => owner`select outcome from comment_verdicts where assignment_id = ${review?.id}`;
+    expect([await as(check), await as(verdict("withheld")), await as(change)]).toEqual(["done", "done", "done"]);
+    expect(await words()).toEqual([{ outcome: "told" }]);
+    await prepareRelease(officer, call.id, at.release);
+    await releaseDecisions(second, call.id, at.release, at.release);
+    await as(sql`update comment_verdicts set outcome = 'withheld' where assignment_id = ${review?.id}`);
+    expect(await words()).toEqual([{ outcome: "told" }]);
+    await owner`delete from comment_verdicts where assignment_id = ${review?.id}`;
+    expect([await as(verdict("withheld")), await as(check)]).toEqual([refused, refused]);
+  });
+
+  it("knows no award and no announcement before the release, nor one in another's name, and shows no grantee", async () => {
+    const { call, proposals } = await decidedCall(make, "released-first", one);
+    const award = sql`insert into awards (id, reference, proposal_id, call_id, amount_minor, currency, months, starts_on, awarded_at)
+      values (gen_random_uuid(), 'EARLY-1', ${proposals.won.id}, ${call.id}, 1, 'USD', 12, '2027-01-01', ${instant})`;
+    const announce = (by: string) =>
+      sql`insert into announcements (call_id, announced_by, announced_at) values (${call.id}, ${by}, ${instant})`;
+    expect([await as(award), await as(announce(refOf("officer")))]).toEqual([refused, refused]);
+    await prepareRelease(officer, call.id, at.release);
+    expect([await as(award), await as(announce(refOf("officer")))]).toEqual([refused, refused]);
+    await releaseDecisions(second, call.id, at.release, at.release);
+    expect(await as(announce(refOf("secondOfficer")))).toBe(refused);
+    expect(await as(announce(refOf("officer")))).toBe("done");
+    await as(sql`select identity.announce(${call.id}, ${instant})`);
+    const shown = () =>
+      visiting.transaction(null, (tx) =>
+        tx.execute(sql`select 1 from visiting.grantees where call_slug = ${call.slug}`),
+      );
+    expect(await shown()).toHaveLength(1);
+    await owner`alter table releases disable trigger user`;
+    await owner`update releases set released_at = null, released_by = null where call_id = ${call.id}`;
+    await owner`alter table releases enable trigger user`;
+    expect(await shown()).toEqual([]);
+  });
+
+  it("takes a preparation and a release in her own name only, and no other name for who prepared", async () => {
+    const { call } = await decidedCall(make, "own-name", one);
+    const prepare = (by: string, released: string | null = null) =>
+      sql`insert into releases (call_id, prepared_by, prepared_at, released_by, released_at)
+        values (${call.id}, ${by}, ${instant}, ${released}::uuid, ${released && instant}::timestamptz)`;
+    expect(await as(prepare(refOf("secondOfficer")))).toBe(refused);
+    expect(await as(prepare(refOf("officer"), refOf("secondOfficer")))).toBe(refused);
+    await prepareRelease(second, call.id, at.release);
+    const release = (by: string) =>
+      sql`update releases set released_by = ${by}, released_at = ${instant} where call_id = ${call.id}`;
+    expect(await as(release(refOf("reviewer")))).toBe(refused);
+    const renamed = sql`update releases set prepared_by = ${refOf("reviewer")}, released_by = ${refOf("officer")},
+      released_at = ${instant} where call_id = ${call.id}`;
+    expect(await as(renamed)).toBe(refused);
+    const [stands] = await owner`select prepared_by, released_by from releases where call_id = ${call.id}`;
+    expect(stands).toEqual({ prepared_by: refOf("secondOfficer"), released_by: null });
+    expect(await as(release(refOf("officer")))).toBe("done");
+  });
 });
