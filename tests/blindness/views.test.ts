@@ -19,13 +19,22 @@ const columns: Record<string, string> = {
     "institution_name institution_ror months reference requested_minor starts_on summary theme title",
 };
 
-/** The base tables each side of the counter may read; reviewers may read none. */
+/** The base tables each side of the counter may read; reviewers may read none, and nobody but applicants what is no version yet. */
 const readable: Record<string, string> = {
   fund_public: "calls settings",
   fund_applying:
     "answer_history answer_saves answers calls documents proposal_members proposal_versions proposals receipts settings",
   fund_reviewing: "",
   fund_finance: "awards calls",
+  fund_managing:
+    "access.people notifications.letters advisory_memberships announced_grantees announcements assignments awards calls " +
+    "comment_history comment_verdicts conflicts decisions documents eligibility_decisions packets proposal_members " +
+    "proposal_versions proposals receipts recommendations releases reviews score_history scores settings",
+  fund_auditing:
+    "access.people audit.chain audit.events audit.heads notifications.letters advisory_memberships announced_grantees " +
+    "announcements assignments awards calls comment_history comment_verdicts conflicts decisions documents " +
+    "eligibility_decisions packets proposal_members proposal_versions proposals receipts recommendations releases reviews " +
+    "score_history scores",
 };
 
 /** What a reviewer can do: each looks again whether the assignment is hers. All answer with a number, a version or nothing. */
@@ -77,6 +86,13 @@ it("no table of identities is open to any login", async () => {
   const found = await owner`
     select tablename, rolname from pg_tables, pg_roles where schemaname = 'identity' and rolname like 'fund\\_%' and rolname <> 'fund_owner'
       and has_any_column_privilege(rolname, format('identity.%I', tablename), 'select, insert, update, references')`;
+  expect(found).toEqual([]);
+});
+
+it("no login of a side throws an earlier text away", async () => {
+  const found =
+    await owner`select rolname, history from pg_roles, unnest(array['answer_history', 'score_history', 'comment_history']) history
+    where rolname like 'fund\\_%' and rolcanlogin and rolname <> 'fund_owner' and has_table_privilege(rolname, history, 'delete, truncate')`;
   expect(found).toEqual([]);
 });
 
