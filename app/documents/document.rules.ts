@@ -15,14 +15,14 @@ export type UploadPlace = {
 
 /**
  * May a file be added to, or taken from, this question now? An upload that began before the close may end within the
- * grace of the call.
+ * grace of the call. After the close the answer is the same, whether somebody began to check the proposal or not.
  */
 export function changeable(place: UploadPlace, now: Date, began: Date = now): Verdict {
   if (place.questionKind !== "file") return no("question_takes_no_file", "not_found");
-  if (place.proposalState !== "draft" && place.proposalState !== "submitted") return no("proposal_is_closed");
   if (place.callState !== "published" || now < place.opensAt) return no("call_is_not_open");
   const end = place.closesAt.getTime() + (began < place.closesAt ? place.graceMinutes * 60_000 : 0);
-  return now.getTime() < end ? yes : no("call_is_closed", "not_allowed_now", { closesAt: place.closesAt });
+  if (now.getTime() >= end) return no("call_is_closed", "not_allowed_now", { closesAt: place.closesAt });
+  return place.proposalState === "draft" || place.proposalState === "submitted" ? yes : no("proposal_is_closed");
 }
 
 /**

@@ -9,17 +9,22 @@ import { proposalLife } from "./proposal.states";
 /** States in which the applicants may still change what they wrote. */
 const open = new Set(["draft", "submitted"]);
 
-/** Whether answers may be changed: before the close, as long as nobody began to check the proposal. */
+/**
+ * Whether answers may be changed: before the close, as long as nobody began to check the proposal. The close is said first:
+ * after it the answer is the same, whether somebody began or not.
+ */
 export function editable(state: string, call: CallDates, now: Date): Verdict {
-  if (!open.has(state)) return no("proposal_cannot_be_changed");
-  return acceptingEdits(call, now);
+  const inTime = acceptingEdits(call, now);
+  if (!inTime.allowed) return inTime;
+  return open.has(state) ? yes : no("proposal_cannot_be_changed");
 }
 
 type Handed = { state: string; form: Form; answers: Answers; documents: ReadonlySet<string> };
 
 /**
  * Whether a proposal may be handed in, judged by the instant of arrival: in time (or in the grace period with a token
- * from before the close) and complete. What is missing comes with the refusal, question by question.
+ * from before the close) and complete. What is missing comes with the refusal, question by question. That it is too late
+ * is said before anything that tells what became of the proposal.
  */
 export function submittable(
   { state, form, answers, documents }: Handed,
@@ -27,9 +32,9 @@ export function submittable(
   now: Date,
   grace: { issuedAt: Date } | null,
 ): Verdict {
-  if (!open.has(state)) return no("proposal_cannot_be_changed");
   const inTime = acceptingSubmissions(call, now, grace);
   if (!inTime.allowed) return inTime;
+  if (!open.has(state)) return no("proposal_cannot_be_changed");
   const missing = missingIn(form, answers, documents);
   if (missing.length === 0) return yes;
   return no("proposal_is_incomplete", "invalid", {

@@ -91,6 +91,17 @@ describe("handing in", () => {
       expect(editable(state, call, at(-1)).allowed).toBe(false);
     }
   });
+
+  it("is refused alike after the close, whether somebody began to check or not", () => {
+    for (const state of states) {
+      const late = [at(0), at(600_000)].flatMap((now) => [
+        submittable(handed({ state }), call, now, null),
+        editable(state, call, now),
+      ]);
+      late.push(submittable(handed({ state }), call, at(600_000), { issuedAt: at(-1) }));
+      for (const verdict of late) expect([state, verdict]).toMatchObject([state, { because: "call_is_closed" }]);
+    }
+  });
 });
 
 describe("from outside", () => {
