@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { applying } from "#db/connections/applying.server";
 import type { Tx } from "#db/connections/side.server";
 import { documents } from "#db/schema/documents";
@@ -49,6 +49,23 @@ export async function takeAway(tx: Tx, target: UploadTarget, except: string | nu
   return removed.filter(({ id }) => !kept.has(id)).map(({ key }) => key);
 }
 
+/** Whether a file stands for this question whose upload was begun after this one. */
+async function newerStands(tx: Tx, target: UploadTarget, begun: Date): Promise<boolean> {
+  const [newer] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.proposalId, target.proposal),
+        eq(documents.question, target.question),
+        ne(documents.state, "removed"),
+        gt(sql`coalesce(${documents.begunAt}, ${documents.uploadedAt})`, begun.toISOString()),
+      ),
+    )
+    .limit(1);
+  return newer !== undefined;
+}
+
 /** The document this key already became, if its upload was accepted before. */
 async function alreadyAccepted(tx: Tx, file: StoredFile, meta: UploadMeta): Promise<Accepted | null> {
   const [known] = await tx
@@ -62,7 +79,8 @@ async function alreadyAccepted(tx: Tx, file: StoredFile, meta: UploadMeta): Prom
 
 /**
  * The bytes of an upload are complete: decide again by right, deadline, real size and first bytes, and write the
- * document down once, however often the same upload reports. A file that is refused leaves the store.
+ * document down once, however often the same upload reports. A file that is refused leaves the store, and so does one that
+ * was begun before the file that stands by now (newer_file_stands): a slow line does not bring back what was replaced.
  */
 export async function acceptUpload(
   service: UploadService,
@@ -72,15 +90,17 @@ export async function acceptUpload(
 ): Promise<Accepted> {
   const person = meta.person as PersonRef;
   const actor = asApplicant(person);
+  const begun = new Date(meta.began);
   try {
     const known = await applying.transaction(person, (tx) => alreadyAccepted(tx, file, meta));
     if (known) return known;
     const facts = await factsOfStored(service, file.key);
     must(fitting(facts));
     const { accepted, discarded } = await applying.transaction(person, async (tx) => {
-      must(changeable(await uploadPlace(tx, actor, meta, { lock: true }), now, new Date(meta.began)));
+      must(changeable(await uploadPlace(tx, actor, meta, { lock: true }), now, begun));
       const before = await alreadyAccepted(tx, file, meta);
       if (before) return { accepted: before, discarded: [] };
+      if (await newerStands(tx, meta, begun)) throw new Refusal("stale", "newer_file_stands");
       const keys = await takeAway(tx, meta, meta.document, now);
       await tx.insert(documents).values({
         id: meta.document,
@@ -92,6 +112,7 @@ export async function acceptUpload(
         sha256: facts.sha256,
         kind: "application/pdf",
         state: "stored",
+        begunAt: begun,
         uploadedAt: now,
       });
       await saveDocumentName(tx, meta.document, meta.name);

@@ -20,6 +20,8 @@ export const documents = pgTable(
     state: text().notNull(),
     pages: integer(),
     refusedBecause: text(),
+    /** When its upload was begun: of two for one question the one begun last stands. Null for files from before this was kept. */
+    begunAt: instant(),
     uploadedAt: instant().notNull(),
     removedAt: instant(),
   },

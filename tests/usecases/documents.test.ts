@@ -7,6 +7,7 @@ import { applying } from "#db/connections/applying.server";
 import { testDatabase } from "#tests/setup/database";
 import { setTestEnvironment } from "#tests/setup/environment";
 import { bytesLikePdf, pdfWith } from "#tests/setup/pdf";
+import { waitingAs } from "#tests/setup/race";
 import { uploadBrowser } from "#tests/setup/upload-browser";
 import { ownDocuments } from "~/documents/documents.queries.server";
 import { downloadDocument } from "~/documents/download.server";
@@ -139,6 +140,48 @@ test("a newer file takes the place of the older, whose bytes go unless a submitt
   await send(await pdfWith("third"));
   expect(storedFiles()).toHaveLength(files + 1);
   expect(first.document).not.toBe(second.document);
+});
+
+test("of two uploads the one begun last stands, whichever ends last", async () => {
+  const begunAt = (time: string) => new Date(`2021-04-11T${time}Z`);
+  const overtaken: typeof fetch = async (input, init) => {
+    const response = await browser.fetch(input, init);
+    if (storedFiles().length === files) {
+      now = begunAt("12:01:00");
+      newer ??= uploadFromForm(cast.applicant, target(), inForm(await pdfWith("newer"), "newer.pdf"), now);
+      await newer;
+      now = begunAt("12:02:00");
+    }
+    return response;
+  };
+  const files = storedFiles().length;
+  let newer: ReturnType<typeof uploadFromForm> | undefined;
+  now = begunAt("12:00:00");
+  const slow = new File([await pdfWith("older")], "older.pdf");
+  await expect(uploadDocument(slow, { input: target(), fetch: overtaken, waits: [] })).rejects.toMatchObject({
+    reason: "newer_file_stands",
+  });
+  expect((await mine()).map(({ name }) => name)).toEqual(["newer.pdf"]);
+  expect(storedFiles()).toHaveLength(files + 1);
+  now = before;
+  await send(await pdfWith("newest"), "newest.pdf");
+  expect((await mine()).map(({ name }) => name)).toEqual(["newest.pdf"]);
+});
+
+test("who takes a file away takes no newer one, whose upload she met", async () => {
+  const { document } = await send(await pdfWith("older"));
+  const newer = randomUUID();
+  let removal: Promise<void> | undefined;
+  await owner.begin(async (tx) => {
+    await tx`select from proposals where id = ${proposal} for update`;
+    removal = removeDocument({ person: cast.applicant, hats: [], hat: "applicant" }, document, now);
+    await waitingAs(owner, "fund_applying");
+    await tx`update documents set state = 'removed', removed_at = ${now} where id = ${document}`;
+    await tx`insert into documents (id, proposal_id, question, uploader, storage_key, size, sha256, kind, state, uploaded_at)
+      values (${newer}, ${proposal}, 'annex', ${cast.applicant}, ${newer}, 1, 'x', 'application/pdf', 'stored', ${now})`;
+  });
+  await removal;
+  expect((await mine()).map(({ id }) => id)).toEqual([newer]);
 });
 
 test("ten uploads at once leave one document", async () => {
