@@ -9,7 +9,8 @@ export type LinkPurpose = "verify_address" | "reset_password" | "invitation";
 
 const hoursValid: Record<LinkPurpose, number> = { verify_address: 72, reset_password: 2, invitation: 24 * 14 };
 
-const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
+/** What is stored of a link. */
+export const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 const linkDoesNotWork = () => new Refusal("invalid", "link_does_not_work", { fields: { token: "link_does_not_work" } });
 

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { poolOf } from "#db/connections/addresses.server";
+import { hashed } from "~/access/one-time-links.server";
 import { log } from "~/http/log.server";
 import { addressFor } from "~/identities/address-for.server";
 import { fillBlanks } from "./blanks";
@@ -8,7 +9,10 @@ import type { Outcome } from "./letter.rules";
 import { openToken } from "./letter-tokens.server";
 import type { MailServer, OutgoingLetter } from "./mail-server.server";
 import { findLostLetters, keepLetters, type LetterInHand, letGo, settleOutcome, takeLetter } from "./outbox.server";
+import { noLongerTrue } from "./still-true.server";
 import { writeLetters } from "./write-letters.server";
+
+const refused = (because: string): Outcome => ({ kind: "refused", because });
 
 export type Delivery = {
   /** The mail server; null where letters are kept to be read. */
@@ -21,16 +25,23 @@ export type Delivery = {
   ending(): boolean;
 };
 
-/** The letter as it leaves: address, name and token are put together here and nowhere kept. */
-async function outgoing(lane: postgres.ISql, letter: LetterInHand, at: Date): Promise<OutgoingLetter | string> {
-  const recipient = await addressFor(lane, letter.key);
-  if (!recipient) return "the reader has no address";
-  let token = "";
+/** The token of a letter, empty where it has none; null where it cannot be read. */
+function tokenOf(letter: LetterInHand): string | null {
   try {
-    if (letter.token) token = openToken(letter.token);
+    return letter.token ? openToken(letter.token) : "";
   } catch {
-    return "its token cannot be read: was SESSION_SECRET changed?";
+    return null;
   }
+}
+
+/** The letter as it leaves: address, name and token are put together here and nowhere kept; or why it does not. */
+async function outgoing(lane: postgres.ISql, letter: LetterInHand, at: Date): Promise<OutgoingLetter | Outcome> {
+  const token = tokenOf(letter);
+  if (token === null) return refused("its token cannot be read: was SESSION_SECRET changed?");
+  const overtaken = await noLongerTrue(lane, letter.key, token && hashed(token), at);
+  if (overtaken) return { kind: "unneeded", because: overtaken };
+  const recipient = await addressFor(lane, letter.key);
+  if (!recipient) return refused("the reader has no address");
   const { html, text } = fillBlanks(letter, { name: recipient.name, token });
   const { messageId, subject, locale } = letter;
   return { messageId, subject, locale, at, html, text, to: { name: recipient.name, address: recipient.email } };
@@ -38,8 +49,7 @@ async function outgoing(lane: postgres.ISql, letter: LetterInHand, at: Date): Pr
 
 async function handOver(lane: postgres.ISql, mail: MailServer, letter: LetterInHand, at: Date): Promise<Outcome> {
   const ready = await outgoing(lane, letter, at);
-  if (typeof ready === "string") return { kind: "refused", because: ready };
-  return mail.deliver(ready);
+  return "kind" in ready ? ready : mail.deliver(ready);
 }
 
 /** What became of a letter must be written down even if the connection that took it broke meanwhile. */

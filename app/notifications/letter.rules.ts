@@ -13,6 +13,8 @@ export type Outcome =
   | { kind: "accepted" }
   /** This address or this letter is refused for good. */
   | { kind: "refused"; because: string }
+  /** What it says is no longer true, so it stays. */
+  | { kind: "unneeded"; because: string }
   /** Not now: nothing was handed over, or it was handed back. */
   | { kind: "postponed"; because: string }
   /** The mail server cannot be talked to at all; no letter is to blame. */

@@ -19,6 +19,7 @@ const kinds: Record<string, BadgeKind> = {
   sending: "started",
   sent: "good",
   kept: "closed",
+  unneeded: "closed",
   uncertain: "bad",
   failed: "bad",
 };

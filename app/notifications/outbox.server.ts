@@ -76,6 +76,7 @@ export async function settleOutcome(
 
 function stateAfter(outcome: Outcome, again: Date | null): LetterState {
   if (outcome.kind === "lost") return "uncertain";
+  if (outcome.kind === "unneeded") return "unneeded";
   return outcome.kind === "refused" || again === null ? "failed" : "queued";
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { afterAll, beforeEach } from "vitest";
 import { sessions } from "#db/connections/sessions.server";
+import { oneTimeLinks } from "#db/schema/access";
 import { testDatabase } from "#tests/setup/database";
 import { startMailServer } from "#tests/setup/mail-server";
+import { hashed } from "~/access/one-time-links.server";
 import { record } from "~/audit/record.server";
 import { type Delivery, deliverLetters } from "~/notifications/deliver-letters.server";
 import { enqueueLetter } from "~/notifications/enqueue-letter.server";
@@ -39,7 +41,7 @@ export async function somebody(owner: postgres.Sql, wanted: Wanted = {}): Promis
   return ref as PersonRef;
 }
 
-/** Orders a letter about an event of its own. */
+/** Orders a letter about an event of its own; a link in it works. */
 export function order<Id extends TemplateId>(
   recipient: PersonRef,
   template: Id,
@@ -49,6 +51,11 @@ export function order<Id extends TemplateId>(
 ): Promise<string> {
   const subject = more.subject ?? { kind: "person", id: recipient };
   return sessions.transaction(null, async (tx) => {
+    if ("token" in data)
+      await tx
+        .insert(oneTimeLinks)
+        .values({ hash: hashed(data.token), person: recipient, purpose: "test", expiresAt: new Date("2030-01-01") })
+        .onConflictDoNothing();
     const event = await record(tx, { person: null, hats: [], hat: "system" }, now, "something happened", subject);
     return enqueueLetter(tx, { event, recipient, template, data, sendAfter: more.sendAfter });
   });

@@ -114,6 +114,7 @@ describe("what a letter knows", () => {
   });
 
   it("a reviewer's: the call, and nothing of who applies or what for", async () => {
+    await database.owner`update assignments set state = 'assigned' where id = ${assignment}`;
     await order(reviewer, "assignment", { dueAt: dueSoon.dueAt }, clock.now(), {
       subject: { kind: "assignment", id: assignment },
     });

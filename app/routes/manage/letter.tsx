@@ -52,7 +52,14 @@ export default function Letter() {
           { term: t("manage.letters.state"), value: <LetterStateBadge state={letter.state} /> },
           { term: t("manage.letters.created"), value: <Moment at={letter.createdAt} /> },
           ...(letter.sentAt ? [{ term: t("manage.letters.sent"), value: <Moment at={letter.sentAt} /> }] : []),
-          ...(letter.lastError ? [{ term: t("manage.letters.error"), value: letter.lastError }] : []),
+          ...(letter.lastError
+            ? [
+                {
+                  term: t(letter.state === "unneeded" ? "manage.letters.unneeded_because" : "manage.letters.error"),
+                  value: letter.lastError,
+                },
+              ]
+            : []),
         ]}
       />
       {letter.sendable ? (
