@@ -45,7 +45,7 @@ export function SubmissionPage({ page }: Props) {
         <form method="post">
           <input type="hidden" name="grace" value={page.grace} />
           {page.submittedAt && !page.changedSinceSubmission ? <Notice>{t("apply.submit.unchanged")}</Notice> : null}
-          {page.findings ? <LastLook findings={page.findings} preview={paths.proposalPreview(page.id)} /> : null}
+          <LastLook findings={page.findings} preview={paths.proposalPreview(page.id)} />
           <Notice>{t("apply.submit.promise")}</Notice>
           <Actions>
             <Button kind="main" disabled={!page.maySubmit}>
@@ -62,8 +62,10 @@ export function SubmissionPage({ page }: Props) {
 }
 
 /** What reviewers would notice, or not get: it keeps nobody from submitting, and nobody from knowing it before. */
-function LastLook({ findings: { telling, unread }, preview }: { findings: Findings; preview: string }) {
+function LastLook({ findings, preview }: { findings: Findings | null; preview: string }) {
   const { t } = useText();
+  if (!findings) return <Notice>{t("apply.submit.not_looked_at")}</Notice>;
+  const { telling, unread } = findings;
   const found = [
     telling > 0 ? t("apply.preview.found", { count: telling }) : null,
     unread > 0 ? t("apply.preview.unread", { count: unread }) : null,

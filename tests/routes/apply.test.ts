@@ -13,6 +13,25 @@ beforeAll(async () => {
 });
 
 describe("the way of a proposal without any script", () => {
+  it("leads to the one button also where nobody can look at it as reviewers will", async () => {
+    const visitor = await desk.applicant("just before the close");
+    const id = await desk.start(visitor);
+    await desk.answer(visitor, id, "proposal", work);
+    await desk.answer(visitor, id, "team", team);
+    const words = "We could not look at your proposal as reviewers will just now";
+    expect((await visitor.get(paths.submission(id))).html).not.toContain(words);
+    await database.owner`revoke execute on function identity.my_team(uuid) from fund_applying`;
+    try {
+      expect((await visitor.get(paths.proposalPreview(id))).status, "the preview is broken").toBe(500);
+      const review = await visitor.get(paths.submission(id));
+      expect([review.status, review.html.includes(words)]).toEqual([200, true]);
+      const grace = hiddenIn(review.html, "grace");
+      expect((await visitor.post(paths.submission(id), { grace })).to).toBe(paths.receipt(id));
+    } finally {
+      await database.owner`grant execute on function identity.my_team(uuid) to fund_applying`;
+    }
+  });
+
   it("goes from start to receipt, again after a change, and ends with a withdrawal", async () => {
     const visitor = await desk.applicant("the whole way");
     const id = await desk.start(visitor);

@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asApplicant } from "~/access/sides.server";
-import { blindPreview } from "~/proposals/blind-preview.server";
-import { findingsIn } from "~/proposals/file-findings";
 import { graceToken } from "~/proposals/grace-token.server";
+import { lastLook } from "~/proposals/last-look.server";
 import { proposalInHand } from "~/proposals/own-proposals.queries.server";
 import { submissionPage } from "~/proposals/proposal-desk.server";
 import { SubmissionPage } from "~/proposals/submission-page";
@@ -20,7 +19,7 @@ export const loader = asApplicant(async ({ params, actor, person, locale, now })
     ...page,
     grace: graceToken(person, hand.id, now),
     // The last look is at what reviewers would notice, too.
-    findings: page.missing.length === 0 ? findingsIn(await blindPreview(hand, actor, now)) : null,
+    findings: page.missing.length === 0 ? await lastLook(hand, actor, now) : null,
   };
 });
 
