@@ -12,6 +12,7 @@ export async function clearPdf(bytes: Uint8Array, terms: readonly string[]): Pro
     const texts = await textOfPages(rebuilt.bytes);
     const found = new Set([...termsInText(texts.join("\n"), terms), ...(await termsInFile(rebuilt.bytes, terms))]);
     if (found.size > 0) return { cleared: false, because: "identity_terms_found", found: [...found] };
+    if (rebuilt.hidesLetters) return { cleared: false, because: "pdf_fonts_without_letters", found: [] };
     const silent = rebuilt.drawnPages.some((page) => tellsTooLittle(texts[page] ?? ""));
     if (silent) return { cleared: false, because: "pages_without_text", found: [] };
     return { cleared: true, bytes: rebuilt.bytes, pages: rebuilt.pages, images: rebuilt.images };

@@ -10,6 +10,7 @@ type NeverCleared =
 type NeedsPerson =
   | "identity_terms_found"
   | "pages_without_text"
+  | "pdf_fonts_without_letters"
   | "pdf_has_form_fields"
   | "pdf_has_unclear_images"
   | "pdf_has_unclear_content";

@@ -1,18 +1,9 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-} from "pdf-lib";
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "pdf-lib";
 import { CannotClear } from "./clearing";
 import { drawnOnly } from "./content-stream";
+import { hidesLetters } from "./font-letters";
 import { pictureOnly } from "./jpeg-segments";
+import { nameOf, plainBytes } from "./pdf-values";
 
 const named = (names: string) => new Set(names.split(" ").map((name) => PDFName.of(name)));
 
@@ -31,21 +22,10 @@ const keep = (dict: PDFDict, names: Set<PDFName>) => {
   for (const key of dict.keys()) if (!names.has(key)) dict.delete(key);
 };
 
-const nameOf = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key))?.toString();
-
 function filtersOf(dict: PDFDict): string[] {
   const filter = dict.lookup(PDFName.of("Filter"));
   if (filter instanceof PDFArray) return filter.asArray().map(String);
   return filter ? [filter.toString()] : [];
-}
-
-/** The plain bytes of a stream that a program draws from or reads as text. */
-function plainBytes(stream: PDFStream): Uint8Array {
-  if (!(stream instanceof PDFRawStream)) return stream.getContents();
-  const parameters = stream.dict.lookup(PDFName.of("DecodeParms"));
-  const predictor = parameters instanceof PDFDict ? parameters.lookup(PDFName.of("Predictor")) : undefined;
-  if (predictor instanceof PDFNumber && predictor.asNumber() > 1) throw new CannotClear("pdf_has_unclear_content");
-  return decodePDFRawStream(stream).decode();
 }
 
 /** A stream with new bytes and the kept entries of the old one. */
@@ -59,6 +39,8 @@ const ofPattern = named("Type PatternType PaintType TilingType BBox XStep YStep 
 
 export class Cleaning {
   images = 0;
+  /** Whether any font draws letters without saying which ones. */
+  hidesLetters = false;
   readonly #seen = new Set<PDFRef>();
 
   constructor(private readonly context: PDFContext) {}
@@ -98,6 +80,7 @@ export class Cleaning {
   }
 
   #dictionary(dict: PDFDict) {
+    if (hidesLetters(dict)) this.hidesLetters = true;
     if (nameOf(dict, "Subtype") === "/Type3") this.#glyphs(dict);
     this.#entries(dict);
   }

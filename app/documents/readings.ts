@@ -1,7 +1,7 @@
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const brokenWord = /[-‐‑\u00ad]\s*\n\s*/gu;
-/** Signs that stand for glyphs whose letters the file does not tell. */
-const untold = /[\0\ufffd\p{Co}]/u;
+/** Signs that stand for glyphs whose letters the file does not tell: no text has control characters but these three. */
+const untold = /(?![\t\n\r])[\p{Cc}\ufffd\p{Co}]/u;
 
 /** Stands in a text for a gap too narrow to be seen: what it parts may be one word or two. */
 export const narrowGap = "\u200b";

@@ -2,7 +2,14 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "pdf-lib";
 import { CannotClear } from "./clearing";
 import { Cleaning } from "./pdf-cleaning";
 
-export type Rebuilt = { bytes: Uint8Array; pages: number; images: number; drawnPages: number[] };
+export type Rebuilt = {
+  bytes: Uint8Array;
+  pages: number;
+  images: number;
+  drawnPages: number[];
+  /** Whether any font draws letters without saying which ones. */
+  hidesLetters: boolean;
+};
 
 const inherited = ["Resources", "MediaBox", "CropBox", "Rotate"].map((name) => PDFName.of(name));
 
@@ -68,7 +75,8 @@ export async function rebuiltPdf(bytes: Uint8Array): Promise<Rebuilt> {
     const pages = target.getPageCount();
     if (pages === 0) throw new CannotClear("pdf_cannot_be_read");
     const saved = await target.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
-    return { bytes: saved, pages, images: cleaning.images, drawnPages };
+    const { images, hidesLetters } = cleaning;
+    return { bytes: saved, pages, images, drawnPages, hidesLetters };
   } catch (problem) {
     throw problem instanceof CannotClear ? problem : new CannotClear("pdf_cannot_be_read");
   }

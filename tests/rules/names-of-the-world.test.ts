@@ -93,6 +93,8 @@ it("a file's text is also read with broken words in one piece, and with lines fr
 });
 
 it("glyphs without letters tell too little for a scan to be enough", () => {
-  expect(["", " \n", "अ\u0000मत", "name \ufffd", "\ue001\ue002"].map(tellsTooLittle)).toEqual(Array(5).fill(true));
-  expect(["Our annex.", "قام", "यह अध्ययन"].map(tellsTooLittle)).toEqual([false, false, false]);
+  expect(["", " \n", "अ\u0000मत", "name \ufffd", "\ue001\ue002", "3UHS\u0003E", "\u0092"].map(tellsTooLittle)).toEqual(
+    Array(7).fill(true),
+  );
+  expect(["Our annex.\r\n\tA", "قام", "यह अध्ययन"].map(tellsTooLittle)).toEqual([false, false, false]);
 });
