@@ -15,7 +15,8 @@ export async function clearPdf(bytes: Uint8Array, terms: readonly string[]): Pro
     if (rebuilt.hidesLetters) return { cleared: false, because: "pdf_fonts_without_letters", found: [] };
     const silent = rebuilt.drawnPages.some((page) => tellsTooLittle(texts[page] ?? ""));
     if (silent) return { cleared: false, because: "pages_without_text", found: [] };
-    return { cleared: true, bytes: rebuilt.bytes, pages: rebuilt.pages, images: rebuilt.images };
+    const { pages, images, drawings } = rebuilt;
+    return { cleared: true, bytes: rebuilt.bytes, pages, images, drawings };
   } catch (problem) {
     const because = problem instanceof CannotClear ? problem.because : "pdf_cannot_be_read";
     return { cleared: false, because, found: [] };

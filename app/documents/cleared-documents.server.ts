@@ -39,8 +39,8 @@ async function stored(bytes: Uint8Array): Promise<string> {
 
 /**
  * The submitted files of the blind part, rebuilt for reviewers. One that cannot be cleared by itself stops the packet,
- * with its reason and what was found, and waits for a person; so does one with pictures, unless an officer says that she
- * looked at them.
+ * with its reason and what was found, and waits for a person; so does one with pictures or drawings, unless an officer says
+ * that she looked at them.
  */
 export async function clearedDocuments(
   tx: Tx,
@@ -58,8 +58,8 @@ export async function clearedDocuments(
       const { because, found } = cleared;
       throw new Refusal("invalid", because, { document, question, found, fields: { [question]: because } });
     }
-    const { bytes, sha256, pages, images } = cleared;
-    if (images > 0 && !picturesSeen.includes(question)) {
+    const { bytes, sha256, pages, images, drawings } = cleared;
+    if (images + drawings > 0 && !picturesSeen.includes(question)) {
       const because = "pdf_has_pictures";
       throw new Refusal("invalid", because, { document, question, found: [], fields: { [question]: because } });
     }

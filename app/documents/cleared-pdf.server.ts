@@ -3,7 +3,7 @@ import type { Clearing, ClearingReason } from "./clearing";
 import { askedAboutPdf, type Limits } from "./foreign-pdf.server";
 
 export type ClearedPdf =
-  | { cleared: true; bytes: Uint8Array; sha256: string; pages: number; images: number }
+  | (Extract<Clearing, { cleared: true }> & { sha256: string })
   | { cleared: false; because: ClearingReason; found: string[] };
 
 /** A PDF rebuilt for a blind packet, or the reason why a person has to look. */

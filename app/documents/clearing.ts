@@ -18,7 +18,7 @@ export type ClearingReason = NeverCleared | NeedsPerson;
 
 /** A rebuilt file without anything that names its makers, or why there is none. */
 export type Clearing =
-  | { cleared: true; bytes: Uint8Array; pages: number; images: number }
+  | { cleared: true; bytes: Uint8Array; pages: number; images: number; drawings: number }
   | { cleared: false; because: ClearingReason; found: string[] };
 
 /** Stops the clearing of a file, with its reason. */

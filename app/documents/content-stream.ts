@@ -31,22 +31,27 @@ function line(tokens: readonly Uint8Array[]): Uint8Array {
 /** Marked content keeps its tag and loses its list of properties: that is where replacement texts hide. */
 const withoutProperties: Record<string, string> = { BDC: "BMC", DP: "MP" };
 
+/** Told of every instruction with what it works on; an inline image is the instruction BI. */
+export type Watch = (operator: string, operands: readonly ContentToken[]) => void;
+
 /**
  * Writes the drawing instructions of a page anew, token by token: what is drawn stays, while comments and the properties
  * of marked content (ActualText, alternatives, languages) go.
  */
-export function drawnOnly(content: Uint8Array): Uint8Array {
+export function drawnOnly(content: Uint8Array, watch: Watch = () => {}): Uint8Array {
   const lines: Uint8Array[] = [];
   let operands: ContentToken[] = [];
   for (const token of contentTokens(content)) {
     if (token.kind === "image" && /\/(DCT|JPX)/.test(String.fromCharCode(...token.bytes.subarray(0, 400)))) {
       throw new CannotClear("pdf_has_unclear_images");
     }
-    if (token.kind !== "operator" && token.kind !== "image") {
+    if (token.kind === "operand") {
       operands.push(token);
       continue;
     }
-    const plain = token.kind === "operator" ? withoutProperties[String.fromCharCode(...token.bytes)] : undefined;
+    const word = token.kind === "image" ? "BI" : String.fromCharCode(...token.bytes);
+    watch(word, operands);
+    const plain = withoutProperties[word];
     const kept = plain && operands.length > 1 ? operands.slice(-2, -1) : operands;
     const operator = plain ? new TextEncoder().encode(plain) : token.bytes;
     lines.push(line([...kept.map(({ bytes }) => bytes), operator]));

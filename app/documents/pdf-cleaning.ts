@@ -3,6 +3,7 @@ import { CannotClear } from "./clearing";
 import { drawnOnly } from "./content-stream";
 import { hidesLetters } from "./font-letters";
 import { pictureOnly } from "./jpeg-segments";
+import { LooksNeeded } from "./looks-needed";
 import { nameOf, plainBytes } from "./pdf-values";
 
 const named = (names: string) => new Set(names.split(" ").map((name) => PDFName.of(name)));
@@ -38,7 +39,7 @@ function rewritten(context: PDFContext, dict: PDFDict, names: Set<PDFName>, byte
 const ofPattern = named("Type PatternType PaintType TilingType BBox XStep YStep Resources Matrix");
 
 export class Cleaning {
-  images = 0;
+  readonly looks = new LooksNeeded();
   /** Whether any font draws letters without saying which ones. */
   hidesLetters = false;
   readonly #seen = new Set<PDFRef>();
@@ -48,12 +49,13 @@ export class Cleaning {
   /** A page with what is drawn on it and nothing beside. */
   page(page: PDFDict, contents: PDFStream[]) {
     keep(page, ofPage);
-    const drawn = drawnOnly(this.#whole(contents));
+    const drawn = drawnOnly(this.#whole(contents), this.looks.watch);
     page.set(PDFName.of("Contents"), this.context.register(this.context.flateStream(drawn)));
     const parent = page.get(PDFName.of("Parent"));
     page.delete(PDFName.of("Parent"));
     this.#entries(page, [PDFName.of("Contents")]);
     if (parent) page.set(PDFName.of("Parent"), parent);
+    this.looks.endPage();
     return drawn;
   }
 
@@ -85,7 +87,7 @@ export class Cleaning {
     this.#entries(dict);
   }
 
-  /** The drawings of a font whose letters are drawn like pages. */
+  /** The drawings of a font whose letters are drawn like pages; they are its letters, and no pictures. */
   #glyphs(font: PDFDict) {
     const drawings = font.lookup(PDFName.of("CharProcs"));
     if (!(drawings instanceof PDFDict)) return;
@@ -113,15 +115,15 @@ export class Cleaning {
   #stream(stream: PDFStream): PDFStream {
     const { dict } = stream;
     const subtype = nameOf(dict, "Subtype");
-    if (subtype === "/Form") return rewritten(this.context, dict, ofForm, drawnOnly(plainBytes(stream)));
-    if (dict.lookup(PDFName.of("PatternType")))
-      return rewritten(this.context, dict, ofPattern, drawnOnly(plainBytes(stream)));
+    const redrawn = () => drawnOnly(plainBytes(stream), this.looks.watch);
+    if (subtype === "/Form") return rewritten(this.context, dict, ofForm, redrawn());
+    if (dict.lookup(PDFName.of("PatternType"))) return rewritten(this.context, dict, ofPattern, redrawn());
     if (subtype === "/Image") return this.#image(stream);
     return stream;
   }
 
   #image(stream: PDFStream): PDFStream {
-    this.images += 1;
+    this.looks.images += 1;
     keep(stream.dict, ofImage);
     const filters = filtersOf(stream.dict);
     if (filters.includes("/JPXDecode")) throw new CannotClear("pdf_has_unclear_images");

@@ -6,6 +6,8 @@ export type Rebuilt = {
   bytes: Uint8Array;
   pages: number;
   images: number;
+  /** Pages that hold a drawing of many curves. */
+  drawings: number;
   drawnPages: number[];
   /** Whether any font draws letters without saying which ones. */
   hidesLetters: boolean;
@@ -75,8 +77,9 @@ export async function rebuiltPdf(bytes: Uint8Array): Promise<Rebuilt> {
     const pages = target.getPageCount();
     if (pages === 0) throw new CannotClear("pdf_cannot_be_read");
     const saved = await target.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
-    const { images, hidesLetters } = cleaning;
-    return { bytes: saved, pages, images, drawnPages, hidesLetters };
+    const { looks, hidesLetters } = cleaning;
+    const { images, drawings } = looks;
+    return { bytes: saved, pages, images, drawings, drawnPages, hidesLetters };
   } catch (problem) {
     throw problem instanceof CannotClear ? problem : new CannotClear("pdf_cannot_be_read");
   }

@@ -25,7 +25,7 @@ export type Clearance = {
   redact: readonly string[];
   accept: readonly string[];
   leaveOut: readonly string[];
-  /** Questions in whose files she looked at every picture, and saw nobody. */
+  /** Questions in whose files she looked at every picture and drawing, and saw nobody. */
   picturesSeen: readonly string[];
 };
 
@@ -58,7 +58,7 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
  * Clears an eligible proposal for review: an immutable copy of its blind answers and cleared documents, under a random
  * code. Words that name the applicants stop it (identity_terms_found, with the answers they stand in) until an officer has
  * settled each of them; a blacked-out place is empty, never the original. A file that cannot be cleared stops it too,
- * until it is left out, and one with pictures, which no scan reads, until somebody looked at them (pdf_has_pictures).
+ * until it is left out, and one with pictures or drawings, which no scan reads, until somebody looked at them (pdf_has_pictures).
  * Names that a refusal carries were disclosed, and are written down though nothing else is.
  */
 export async function freezePacket(actor: Actor, id: string, clearance: Clearance, now: Date) {

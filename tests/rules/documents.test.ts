@@ -6,6 +6,7 @@ import { changeable, fitting, type UploadPlace } from "~/documents/document.rule
 import { termsInBytes, termsInText } from "~/documents/identity-terms";
 import { pictureOnly } from "~/documents/jpeg-segments";
 import { latestWins } from "~/documents/latest-wins";
+import { LooksNeeded } from "~/documents/looks-needed";
 import { beginsAsPdf } from "~/documents/pdf-signature";
 import { spanOfRange, startOfRange } from "~/documents/range";
 import { factsOfStored } from "~/documents/stored-bytes.server";
@@ -139,6 +140,32 @@ test("drawing instructions are kept, what hides beside them is not", () => {
   expect(() => drawnOnly(bytes("(never ends"))).toThrow("pdf_has_unclear_content");
   expect(() => drawnOnly(bytes("[[".repeat(100)))).toThrow("pdf_has_unclear_content");
   expect(text(stringsOf(bytes("[(Ok) 3 <6f6e>] TJ (k\\167\\\no) Tj")))).toBe("Okonkwo");
+});
+
+const disc = Array.from({ length: 32 }, (_, index) => {
+  const at = (part: number) => {
+    const angle = (2 * Math.PI * (index + part)) / 32;
+    return `${(9 * Math.cos(angle)).toFixed(2)} ${(9 * Math.sin(angle)).toFixed(2)}`;
+  };
+  return `${at(0.33)} ${at(0.66)} ${at(1)} c`;
+}).join(" ");
+const wave = Array.from({ length: 61 }, (_, index) => `${index} 9 ${index} -9 ${index + 1} 0 c`).join(" ");
+
+test.each([
+  ["a wave of curves, painted", `0 0 m ${wave} f`, 1],
+  ["a wave of curves, drawn as a line", `0 0 m ${wave} S`, 1],
+  ["many small strokes that bend to both sides", "0 0 m 5 5 10 -5 15 0 c S ".repeat(61), 1],
+  ["a line that goes round and round", `9 0 m ${disc} ${disc} S`, 1],
+  ["curves that go back and forth", `0 0 m ${"1 2 3 4 5 6 c ".repeat(61)} f`, 1],
+  ["a few curves", `0 0 m ${wave.split(" c ").slice(0, 40).join(" c ")} c f`, 0],
+  ["curves that limit what is painted", `0 0 m ${wave} W n`, 0],
+  ["bullets and rounded boxes", `9 0 m ${disc} h f `.repeat(20), 0],
+  ["a table", "0 0 90 9 re S 0 0 m 90 0 l S ".repeat(90), 0],
+])("%s on a page: a drawing that a person looks at, or none", (_, content, drawings) => {
+  const looks = new LooksNeeded();
+  drawnOnly(bytes(content), looks.watch);
+  looks.endPage();
+  expect(looks).toMatchObject({ images: 0, drawings });
 });
 
 test("a picture keeps its picture and loses its maker", () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { afterClose, asOfficer, duringCall, managedCallFactory } from "#tests/factories/managed-call";
 import { testDatabase } from "#tests/setup/database";
 import { pdfWith } from "#tests/setup/pdf";
-import { pdfRevealing } from "#tests/setup/revealing-pdf";
+import { pdfDrawing, pdfRevealing } from "#tests/setup/revealing-pdf";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { type Clearance, freezePacket } from "~/eligibility/freeze-packet.server";
 import { packetPage } from "~/eligibility/packet-page.server";
@@ -163,6 +163,16 @@ describe("files", () => {
     expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
     const [event] = await owner`select details from audit.events where act = 'packet frozen' and subject_id = ${id}`;
     expect(event?.details).toMatchObject({ picturesSeen: 1 });
+  });
+
+  it.each([
+    ["a picture among its instructions", "BI /W 1 /H 1 /BPC 8 /CS /G ID \u0001 EI"],
+    ["a drawing", `0 0 m ${Array.from({ length: 61 }, (_, at) => `${at} 9 ${at} -9 ${at + 1} 0 c`).join(" ")} f`],
+  ])("with %s wait as well", async (_, instructions) => {
+    const id = await withAnnex("", await pdfDrawing(`BT /F1 9 Tf (A study) Tj ET ${instructions}`));
+    await expect(freeze(id)).rejects.toMatchObject({ reason: "pdf_has_pictures", details: { question: "annex" } });
+    await freeze(id, { picturesSeen: ["annex"] });
+    expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
   });
 
   it("that name the applicants stop the packet, and it can be frozen without them", async () => {
