@@ -11,12 +11,12 @@ export async function clearPdf(bytes: Uint8Array, terms: readonly string[]): Pro
     const rebuilt = await rebuiltPdf(bytes);
     const texts = await textOfPages(rebuilt.bytes);
     const found = new Set([...termsInText(texts.join("\n"), terms), ...(await termsInFile(rebuilt.bytes, terms))]);
-    if (found.size > 0) return { cleared: false, because: "identity_terms_found", found: [...found] };
+    const { pages, images, drawings, notes } = rebuilt;
+    if (found.size > 0) return { cleared: false, because: "identity_terms_found", found: [...found], notes };
     if (rebuilt.hidesLetters) return { cleared: false, because: "pdf_fonts_without_letters", found: [] };
     const silent = rebuilt.drawnPages.some((page) => tellsTooLittle(texts[page] ?? ""));
     if (silent) return { cleared: false, because: "pages_without_text", found: [] };
-    const { pages, images, drawings } = rebuilt;
-    return { cleared: true, bytes: rebuilt.bytes, pages, images, drawings };
+    return { cleared: true, bytes: rebuilt.bytes, pages, images, drawings, notes };
   } catch (problem) {
     const because = problem instanceof CannotClear ? problem.because : "pdf_cannot_be_read";
     return { cleared: false, because, found: [] };

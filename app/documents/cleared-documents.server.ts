@@ -14,6 +14,9 @@ import { uploads } from "./uploads.server";
 /** A file of a blind packet: a copy of its own in the store, rebuilt and checked. */
 export type ClearedDocument = { question: string; storageKey: string; sha256: string; size: number; pages: number };
 
+/** What an officer says of files: by question, those in which she looked at every picture and drawing, and at every note. */
+export type SaidOfFiles = { picturesSeen: readonly string[]; notesSeen: readonly string[] };
+
 type Submitted = { document: string; question: string; sha256: string };
 
 /** The questions of the proposal's call whose files reviewers may see; CVs and letters are not among them. */
@@ -37,16 +40,26 @@ async function stored(bytes: Uint8Array): Promise<string> {
   return data.key;
 }
 
+/** What in a cleared file still waits for an officer who looks at it, if anything. */
+function waitingIn(
+  { images, drawings, notes }: { images: number; drawings: number; notes: number },
+  question: string,
+  { picturesSeen, notesSeen }: SaidOfFiles,
+) {
+  if (images + drawings > 0 && !picturesSeen.includes(question)) return "pdf_has_pictures";
+  return notes > 0 && !notesSeen.includes(question) ? "pdf_has_notes" : null;
+}
+
 /**
  * The submitted files of the blind part, rebuilt for reviewers. One that cannot be cleared by itself stops the packet,
- * with its reason and what was found, and waits for a person; so does one with pictures or drawings, unless an officer says
- * that she looked at them.
+ * with its reason and what was found, and waits for a person; so does one with pictures or drawings, or with notes on its pages
+ * that the copy does not have, unless an officer says that she looked at them.
  */
 export async function clearedDocuments(
   tx: Tx,
   submitted: Submitted[],
   terms: readonly string[],
-  picturesSeen: readonly string[],
+  said: SaidOfFiles,
 ): Promise<ClearedDocument[]> {
   const ready: ClearedDocument[] = [];
   for (const { document, question } of submitted) {
@@ -58,11 +71,9 @@ export async function clearedDocuments(
       const { because, found } = cleared;
       throw new Refusal("invalid", because, { document, question, found, fields: { [question]: because } });
     }
-    const { bytes, sha256, pages, images, drawings } = cleared;
-    if (images + drawings > 0 && !picturesSeen.includes(question)) {
-      const because = "pdf_has_pictures";
-      throw new Refusal("invalid", because, { document, question, found: [], fields: { [question]: because } });
-    }
+    const { bytes, sha256, pages } = cleared;
+    const waits = waitingIn(cleared, question, said);
+    if (waits) throw new Refusal("invalid", waits, { document, question, found: [], fields: { [question]: waits } });
     ready.push({ question, storageKey: await stored(bytes), sha256, size: bytes.length, pages });
     await tx.update(documents).set({ pages }).where(eq(documents.id, document));
     // A file that was taken away since stays away from its applicant's page; reviewers get what was submitted.

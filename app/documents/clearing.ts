@@ -15,15 +15,17 @@ type NeedsPerson =
   | "pdf_has_unclear_images"
   | "pdf_has_unclear_content";
 export type ClearingReason = NeverCleared | NeedsPerson;
+type Stopped = Exclude<ClearingReason, "identity_terms_found">;
 
 /** A rebuilt file without anything that names its makers, or why there is none. */
 export type Clearing =
-  | { cleared: true; bytes: Uint8Array; pages: number; images: number; drawings: number }
-  | { cleared: false; because: ClearingReason; found: string[] };
+  | { cleared: true; bytes: Uint8Array; pages: number; images: number; drawings: number; notes: number }
+  | { cleared: false; because: "identity_terms_found"; found: string[]; notes: number }
+  | { cleared: false; because: Stopped; found: string[] };
 
 /** Stops the clearing of a file, with its reason. */
 export class CannotClear extends Error {
-  constructor(readonly because: ClearingReason) {
+  constructor(readonly because: Stopped) {
     super(because);
   }
 }

@@ -8,6 +8,8 @@ export type FileScan =
       found: string[];
       /** Words that stand only where that copy has nothing: in properties, notes, attachments, hidden text. */
       removed: string[];
+      /** Texts typed onto its pages, comments and the like, which that copy does not have either. */
+      notes: number;
     }
   | { state: "unread"; because: ClearingReason | "file_cannot_be_read" };
 

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "pdf-lib";
 import { CannotClear } from "./clearing";
+import { notesOn } from "./page-notes";
 import { Cleaning } from "./pdf-cleaning";
 
 export type Rebuilt = {
@@ -8,6 +9,8 @@ export type Rebuilt = {
   images: number;
   /** Pages that hold a drawing of many curves. */
   drawings: number;
+  /** Texts typed onto pages, comments and the like, which the new file does not have. */
+  notes: number;
   drawnPages: number[];
   /** Whether any font draws letters without saying which ones. */
   hidesLetters: boolean;
@@ -58,11 +61,13 @@ export async function rebuiltPdf(bytes: Uint8Array): Promise<Rebuilt> {
     refuseWhatActs(source);
     const cleaning = new Cleaning(source.context);
     const drawnPages: number[] = [];
+    let notes = 0;
     for (const [index, { node }] of source.getPages().entries()) {
       for (const name of inherited) {
         const value = node.getInheritableAttribute(name);
         if (value) node.set(name, value);
       }
+      notes += notesOn(node);
       const contents = node.Contents();
       const streams =
         contents instanceof PDFArray ? contents.asArray().map((item) => source.context.lookup(item)) : [contents];
@@ -79,7 +84,7 @@ export async function rebuiltPdf(bytes: Uint8Array): Promise<Rebuilt> {
     const saved = await target.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
     const { looks, hidesLetters } = cleaning;
     const { images, drawings } = looks;
-    return { bytes: saved, pages, images, drawings, drawnPages, hidesLetters };
+    return { bytes: saved, pages, images, drawings, notes, drawnPages, hidesLetters };
   } catch (problem) {
     throw problem instanceof CannotClear ? problem : new CannotClear("pdf_cannot_be_read");
   }

@@ -21,12 +21,13 @@ export const eligibilityForm = z
   })
   .transform(({ to_applicant: toApplicant, ...said }) => ({ ...said, toApplicant }));
 
-/** How to clear a proposal: words to black out, words that name nobody (they win), files to leave out, pictures looked at. */
+/** How to clear a proposal: words to black out, words that name nobody (they win), files to leave out, pictures and notes looked at. */
 export const packetForm = z
-  .object({ redact: several, accept: several, leave_out: several, pictures_seen: several })
-  .transform(({ redact, accept, leave_out, pictures_seen }) => ({
+  .object({ redact: several, accept: several, leave_out: several, pictures_seen: several, notes_seen: several })
+  .transform(({ redact, accept, leave_out, pictures_seen, notes_seen }) => ({
     redact: redact.filter((word) => !accept.includes(word)),
     accept,
     leaveOut: leave_out,
     picturesSeen: pictures_seen,
+    notesSeen: notes_seen,
   }));

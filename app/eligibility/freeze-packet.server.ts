@@ -27,6 +27,8 @@ export type Clearance = {
   leaveOut: readonly string[];
   /** Questions in whose files she looked at every picture and drawing, and saw nobody. */
   picturesSeen: readonly string[];
+  /** Questions in whose files she looked at every note that reviewers will not get. */
+  notesSeen: readonly string[];
 };
 
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -58,7 +60,8 @@ function clearedAnswers(original: Record<string, string>, terms: readonly string
  * Clears an eligible proposal for review: an immutable copy of its blind answers and cleared documents, under a random
  * code. Words that name the applicants stop it (identity_terms_found, with the answers they stand in) until an officer has
  * settled each of them; a blacked-out place is empty, never the original. A file that cannot be cleared stops it too,
- * until it is left out, and one with pictures or drawings, which no scan reads, until somebody looked at them (pdf_has_pictures).
+ * until it is left out, and one with pictures or drawings, which no scan reads, until somebody looked at them (pdf_has_pictures); so
+ * does one with notes, which reviewers do not get (pdf_has_notes).
  * Names that a refusal carries were disclosed, and are written down though nothing else is.
  */
 export async function freezePacket(actor: Actor, id: string, clearance: Clearance, now: Date) {
@@ -82,7 +85,7 @@ function frozenPacket(actor: Actor, id: string, clearance: Clearance, now: Date)
       tx,
       submitted.filter(({ question }) => !clearance.leaveOut.includes(question)),
       terms.filter((term) => !clearance.accept.includes(term)),
-      clearance.picturesSeen,
+      clearance,
     );
     const content = { answers };
     const hash = createHash("sha256").update(canonicalJson({ content, documents })).digest("hex");
@@ -104,7 +107,10 @@ function frozenPacket(actor: Actor, id: string, clearance: Clearance, now: Date)
       now,
       "packet frozen",
       { kind: "proposal", id },
-      { code: packet.code, hash, redacted: places, leftOut, picturesSeen: clearance.picturesSeen.length },
+      {
+        ...{ code: packet.code, hash, redacted: places, leftOut },
+        ...{ picturesSeen: clearance.picturesSeen.length, notesSeen: clearance.notesSeen.length },
+      },
     );
     return packet;
   });

@@ -38,12 +38,10 @@ export function PacketForm({ page }: { page: PacketPage }) {
 /** The files that would go along; one that stopped the packet can be left out, or its words said to name nobody. */
 function Files({ page }: { page: PacketPage }) {
   const { t } = useText();
-  const { details, reason, refused, typedAll } = useAnswer();
+  const { details, refused, typedAll } = useAnswer();
   const stopped = typeof details.question === "string" ? details.question : null;
   const inFile = stopped && Array.isArray(details.found) ? details.found.map(String) : [];
   const leftOut = new Set((typedAll("leave_out") ?? "").split("\n"));
-  const seen = new Set((typedAll("pictures_seen") ?? "").split("\n"));
-  const askedFor = (question: string) => seen.has(question) || (question === stopped && reason === "pdf_has_pictures");
   const file = page.files.find(({ question }) => question === stopped);
   return (
     <Section title={t("manage.packet.documents")} lead={t("manage.packet.documents_about")} id="files">
@@ -71,19 +69,8 @@ function Files({ page }: { page: PacketPage }) {
           defaultChecked={leftOut.has(question)}
         />
       ))}
-      {page.files
-        .filter(({ question }) => askedFor(question))
-        .map(({ question, label }) => (
-          <CheckboxField
-            key={question}
-            id={`pictures-seen-${question}`}
-            name="pictures_seen"
-            value={question}
-            label={t("manage.packet.pictures_seen", { question: label })}
-            hint={t("manage.packet.pictures_seen_hint")}
-            defaultChecked={seen.has(question)}
-          />
-        ))}
+      <LookedAt what="pictures" files={page.files} />
+      <LookedAt what="notes" files={page.files} />
       {inFile.map((term, index) => (
         <CheckboxField
           key={term}
@@ -95,4 +82,25 @@ function Files({ page }: { page: PacketPage }) {
       ))}
     </Section>
   );
+}
+
+/** For files that stopped because of something only a person can look at: that she did. */
+function LookedAt({ what, files }: { what: "pictures" | "notes"; files: PacketPage["files"] }) {
+  const { t } = useText();
+  const { details, reason, typedEach } = useAnswer();
+  const seen = new Set(typedEach(`${what}_seen`));
+  const stopped = reason === `pdf_has_${what}` ? details.question : null;
+  return files
+    .filter(({ question }) => seen.has(question) || question === stopped)
+    .map(({ question, label }) => (
+      <CheckboxField
+        key={question}
+        id={`${what}-seen-${question}`}
+        name={`${what}_seen`}
+        value={question}
+        label={t(`manage.packet.${what}_seen`, { question: label })}
+        hint={t(`manage.packet.${what}_seen_hint`)}
+        defaultChecked={seen.has(question)}
+      />
+    ));
 }

@@ -8,7 +8,7 @@ import { type FileFinding, findingsIn, sortedFiles } from "./file-findings";
 /** What would tell reviewers who writes, in answers and files; and calmly, what could not be looked into. */
 export function BlindFindings({ preview }: { preview: Preview }) {
   const { t } = useText();
-  const { naming, unread, waiting, allRead } = sortedFiles(preview.files);
+  const { naming, unread, noted, waiting, allRead } = sortedFiles(preview.files);
   const { telling: count } = findingsIn(preview);
   const inFiles = naming.map((file) => ({
     key: `file-${file.question}`,
@@ -33,6 +33,7 @@ export function BlindFindings({ preview }: { preview: Preview }) {
         </Notice>
       )}
       {unread.length > 0 ? <Unread files={unread} preview={preview} /> : null}
+      {noted.length > 0 ? <Noted files={noted} preview={preview} /> : null}
       {waiting.length > 0 ? <Waiting files={waiting} preview={preview} /> : null}
     </>
   );
@@ -86,6 +87,25 @@ function Unread({ files, preview }: { files: (FileFinding & { because: string })
         ))}
       </ul>
       <p>{t("apply.preview.unread_about")}</p>
+    </Notice>
+  );
+}
+
+/** Files with texts on top of their pages, which the copy for reviewers does not have. */
+function Noted({ files, preview }: { files: FileFinding[]; preview: Preview }) {
+  const { t } = useText();
+  return (
+    <Notice title={t("apply.preview.notes", { count: files.length })}>
+      <ul>
+        {files.map((file) => (
+          <li key={file.question}>
+            <a href={answerAt(preview, file)}>
+              <NameOf file={file} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{t("apply.preview.notes_about")}</p>
     </Notice>
   );
 }

@@ -18,12 +18,17 @@ export function sortedFiles(files: readonly FileFinding[]) {
   const unread = files.flatMap((file) =>
     file.scan?.state === "unread" ? [{ ...file, because: file.scan.because }] : [],
   );
+  const noted = files.filter(({ scan }) => scan?.state === "read" && scan.notes > 0);
   const waiting = files.filter(({ scan }) => scan === null);
-  return { naming, unread, waiting, allRead: unread.length === 0 && waiting.length === 0 };
+  return { naming, unread, noted, waiting, allRead: unread.length === 0 && waiting.length === 0 };
 }
 
-/** How many places of a proposal tell reviewers who writes, in answers and files, and how many files nobody could read. */
+/**
+ * How many places of a proposal tell reviewers who writes, in answers and files, how many files nobody could read, and how
+ * many have notes that reviewers will not see.
+ */
 export function findingsIn({ places, files }: { places: number; files: readonly FileFinding[] }) {
-  const { naming, unread } = sortedFiles(files);
-  return { telling: places + naming.reduce((sum, { found }) => sum + found.length, 0), unread: unread.length };
+  const { naming, unread, noted } = sortedFiles(files);
+  const telling = places + naming.reduce((sum, { found }) => sum + found.length, 0);
+  return { telling, unread: unread.length, noted: noted.length };
 }

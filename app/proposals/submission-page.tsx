@@ -65,10 +65,11 @@ export function SubmissionPage({ page }: Props) {
 function LastLook({ findings, preview }: { findings: Findings | null; preview: string }) {
   const { t } = useText();
   if (!findings) return <Notice>{t("apply.submit.not_looked_at")}</Notice>;
-  const { telling, unread } = findings;
+  const { telling, unread, noted } = findings;
   const found = [
     telling > 0 ? t("apply.preview.found", { count: telling }) : null,
     unread > 0 ? t("apply.preview.unread", { count: unread }) : null,
+    noted > 0 ? t("apply.preview.notes", { count: noted }) : null,
   ].filter((words) => words !== null);
   return found.map((words) => (
     <Notice kind="deadline" key={words} title={words}>

@@ -35,7 +35,13 @@ async function carelessProposal() {
   const { code } = await freezePacket(
     officerActor(officer),
     proposal,
-    { redact: [host?.name ?? "", "our previous study"], accept: [], leaveOut: [], picturesSeen: ["annex"] },
+    {
+      redact: [host?.name ?? "", "our previous study"],
+      accept: [],
+      leaveOut: [],
+      picturesSeen: ["annex"],
+      notesSeen: [],
+    },
     now,
   );
   await assignReviewer(

@@ -9,7 +9,7 @@ const file = (scan: FileScan | null) => ({
   name: "plan.pdf",
   scan,
 });
-const read = (found: string[], removed: string[] = []) => file({ state: "read", found, removed });
+const read = (found: string[], removed: string[] = [], notes = 0) => file({ state: "read", found, removed, notes });
 
 describe("the files of a preview", () => {
   it("are all read only where each was, whatever was found", () => {
@@ -23,6 +23,11 @@ describe("the files of a preview", () => {
     expect(sortedFiles([read(["Otieno"]), read([], ["Otieno"])]).naming).toMatchObject([{ found: ["Otieno"] }]);
   });
 
+  it("with notes on their pages are told, whatever else is known of them", () => {
+    const noted = [read([], [], 2), read(["Otieno"], [], 1)];
+    expect(sortedFiles([...noted, read([]), file(null)]).noted).toEqual(noted);
+  });
+
   it("that were not read come with their reason, and those still being read apart", () => {
     const { unread, waiting } = sortedFiles([file({ state: "unread", because: "pages_without_text" }), file(null)]);
     expect(unread.map(({ because }) => because)).toEqual(["pages_without_text"]);
@@ -30,12 +35,15 @@ describe("the files of a preview", () => {
   });
 });
 
-it("a last look counts what tells in answers and files, and the files that nobody could read", () => {
+it("a last look counts what tells in answers and files, and the files that nobody could read, or that have notes", () => {
   const unreadable = file({ state: "unread", because: "pdf_is_encrypted" });
-  expect(findingsIn({ places: 2, files: [read(["Otieno", "Rift"]), read([]), unreadable, file(null)] })).toEqual({
-    telling: 4,
-    unread: 1,
-  });
+  expect(findingsIn({ places: 2, files: [read(["Otieno", "Rift"]), read([], [], 1), unreadable, file(null)] })).toEqual(
+    {
+      telling: 4,
+      unread: 1,
+      noted: 1,
+    },
+  );
 });
 
 it("a word inside a longer one is named once", () => {

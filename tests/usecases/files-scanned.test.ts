@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { PDFString } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applying } from "#db/connections/applying.server";
 import { type Draft, draftFactory, finished } from "#tests/factories/draft";
 import { at, smallForm } from "#tests/factories/fund-call";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { pdfWith } from "#tests/setup/pdf";
+import { pdfWithNotes } from "#tests/setup/pdf-with-notes";
 import { pdfDrawing, pdfRevealing } from "#tests/setup/revealing-pdf";
 import type { Actor } from "~/access/actor";
 import { filesToScan } from "~/documents/file-scans.server";
@@ -74,6 +76,20 @@ describe("the files of a proposal, as reviewers would get them", () => {
         scan: { state: "read", found: [author], removed: [] },
       },
       { question: "plan", name: "our plan.pdf", scan: { state: "read", found: [], removed: [author] } },
+    ]);
+  }, 30_000);
+
+  it("are told to have notes that reviewers will not see, also where their pages name the team", async () => {
+    const typed = () => ({ Subtype: "FreeText", Contents: PDFString.of("Table 2, added later") });
+    const draft = await draftBy("A Study");
+    await upload(draft, "annex", await pdfWithNotes(typed, typed));
+    const other = await draftBy();
+    await upload(other, "annex", await pdfWithNotes(typed));
+    await upload(other, "plan", await pdfWith("A plan"));
+    expect(await filesOf(draft)).toMatchObject([{ scan: { state: "read", found: ["A Study"], notes: 2 } }]);
+    expect(await filesOf(other)).toMatchObject([
+      { scan: { state: "read", found: [], notes: 1 } },
+      { scan: { state: "read", notes: 0 } },
     ]);
   }, 30_000);
 

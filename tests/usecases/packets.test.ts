@@ -1,7 +1,9 @@
+import { PDFString } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { afterClose, asOfficer, duringCall, managedCallFactory } from "#tests/factories/managed-call";
 import { testDatabase } from "#tests/setup/database";
 import { pdfWith } from "#tests/setup/pdf";
+import { pdfWithNotes } from "#tests/setup/pdf-with-notes";
 import { pdfDrawing, pdfRevealing } from "#tests/setup/revealing-pdf";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import { type Clearance, freezePacket } from "~/eligibility/freeze-packet.server";
@@ -11,7 +13,7 @@ import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
 const make = managedCallFactory(owner);
-const nothing: Clearance = { redact: [], accept: [], leaveOut: [], picturesSeen: [] };
+const nothing: Clearance = { redact: [], accept: [], leaveOut: [], picturesSeen: [], notesSeen: [] };
 const packetOf = async (proposal: string) => (await owner`select * from packets where proposal_id = ${proposal}`)[0];
 const freeze = (id: string, clearance: Partial<Clearance> = {}) =>
   freezePacket(asOfficer(officer), id, { ...nothing, ...clearance }, afterClose);
@@ -173,6 +175,20 @@ describe("files", () => {
     await expect(freeze(id)).rejects.toMatchObject({ reason: "pdf_has_pictures", details: { question: "annex" } });
     await freeze(id, { picturesSeen: ["annex"] });
     expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
+  });
+
+  it("with notes on their pages wait until a person looked at what reviewers will not get, which is written down", async () => {
+    const typed = () => ({ Subtype: "FreeText", Contents: PDFString.of("Table 2, added later") });
+    const id = await withAnnex("", await pdfWithNotes(typed));
+    await expect(freeze(id, { picturesSeen: ["annex"] })).rejects.toMatchObject({
+      reason: "pdf_has_notes",
+      details: { question: "annex" },
+    });
+    expect(await packetOf(id)).toBeUndefined();
+    await freeze(id, { notesSeen: ["annex"] });
+    expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
+    const [event] = await owner`select details from audit.events where act = 'packet frozen' and subject_id = ${id}`;
+    expect(event?.details).toMatchObject({ picturesSeen: 0, notesSeen: 1 });
   });
 
   it("that name the applicants stop the packet, and it can be frozen without them", async () => {
