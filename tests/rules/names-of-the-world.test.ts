@@ -92,6 +92,20 @@ it("a file's text is also read with broken words in one piece, and with lines fr
   expect(readings(`Oti${narrowGap}eno`)).toEqual(["Otieno", "Otieno", "Oti eno", "Oti eno"]);
 });
 
+it.each([
+  ["木村健二", "本研究は木村\n健二が行う。"],
+  ["山田ショーン", "研究者は山田ショ\nーンである。"],
+  ["さくら", "代表はさく \nらです"],
+  ["김민수", "이 연구는 김민\n수가 수행한다"],
+  ["สมชาย", "โครงการนี้นำโดยสม\nชายและคณะ"],
+])("%s is found in a file though a line ends within it", (name, text) => {
+  expect(termsInText(text, [name])).toEqual([name]);
+});
+
+it("a line that ends between words of other scripts still parts them", () => {
+  expect(termsInText("We meet Oti\neno, and Li\nWu", ["Otieno", "LiWu"])).toEqual([]);
+});
+
 it("glyphs without letters tell too little for a scan to be enough", () => {
   expect(["", " \n", "अ\u0000मत", "name \ufffd", "\ue001\ue002", "3UHS\u0003E", "\u0092"].map(tellsTooLittle)).toEqual(
     Array(7).fill(true),
