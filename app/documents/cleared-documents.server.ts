@@ -14,8 +14,15 @@ import { uploads } from "./uploads.server";
 /** A file of a blind packet: a copy of its own in the store, rebuilt and checked. */
 export type ClearedDocument = { question: string; storageKey: string; sha256: string; size: number; pages: number };
 
-/** What an officer says of files: by question, those in which she looked at every picture and drawing, and at every note. */
-export type SaidOfFiles = { picturesSeen: readonly string[]; notesSeen: readonly string[] };
+/**
+ * What an officer says of files: words that name nobody in one of them, and by question those in which she looked at every
+ * picture and drawing, and at every note.
+ */
+export type SaidOfFiles = {
+  acceptInFile: readonly { document: string; term: string }[];
+  picturesSeen: readonly string[];
+  notesSeen: readonly string[];
+};
 
 type Submitted = { document: string; question: string; sha256: string };
 
@@ -66,7 +73,9 @@ export async function clearedDocuments(
     if (!(await blindQuestions(tx, document)).has(question)) continue;
     const [row] = await tx.select({ key: documents.storageKey }).from(documents).where(eq(documents.id, document));
     if (!row) throw new Refusal("not_found", "not_found");
-    const cleared = await clearedPdf(await bytesOfStored(uploads(), row.key), terms);
+    const accepted = new Set(said.acceptInFile.filter((word) => word.document === document).map(({ term }) => term));
+    const wanted = terms.filter((term) => !accepted.has(term));
+    const cleared = await clearedPdf(await bytesOfStored(uploads(), row.key), wanted);
     if (!cleared.cleared) {
       const { because, found } = cleared;
       throw new Refusal("invalid", because, { document, question, found, fields: { [question]: because } });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eligibilityOutcomes } from "./eligibility";
+import { wordOf } from "./words-in-files";
 
 /** Several boxes of one name arrive as a list, one as a text, none not at all. */
 const several = z
@@ -21,12 +22,19 @@ export const eligibilityForm = z
   })
   .transform(({ to_applicant: toApplicant, ...said }) => ({ ...said, toApplicant }));
 
-/** How to clear a proposal: words to black out, words that name nobody (they win), files to leave out, pictures and notes looked at. */
+/**
+ * How to clear a proposal: words to black out in the answers, words that name nobody there (they win) and in a file, files to
+ * leave out, pictures and notes looked at.
+ */
 export const packetForm = z
-  .object({ redact: several, accept: several, leave_out: several, pictures_seen: several, notes_seen: several })
-  .transform(({ redact, accept, leave_out, pictures_seen, notes_seen }) => ({
+  .object({
+    ...{ redact: several, accept: several, accept_in_file: several },
+    ...{ leave_out: several, pictures_seen: several, notes_seen: several },
+  })
+  .transform(({ redact, accept, accept_in_file, leave_out, pictures_seen, notes_seen }) => ({
     redact: redact.filter((word) => !accept.includes(word)),
     accept,
+    acceptInFile: accept_in_file.map(wordOf),
     leaveOut: leave_out,
     picturesSeen: pictures_seen,
     notesSeen: notes_seen,

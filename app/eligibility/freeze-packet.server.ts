@@ -19,11 +19,14 @@ import { nextState } from "~/values/state-table";
 import { must } from "~/values/verdict";
 import { checkable } from "./eligibility.rules";
 import { toBeCleared } from "./packet-scan.server";
+import type { WordInFile } from "./words-in-files";
 
-/** What the officer settled: words to black out, words that name nobody here, questions whose files stay out. */
+/** What the officer settled: words to black out in the answers, words that name nobody there, questions whose files stay out. */
 export type Clearance = {
   redact: readonly string[];
   accept: readonly string[];
+  /** Words that name nobody in a file. Nobody looked at the files when she settled the answers, nor the other way round. */
+  acceptInFile: readonly WordInFile[];
   leaveOut: readonly string[];
   /** Questions in whose files she looked at every picture and drawing, and saw nobody. */
   picturesSeen: readonly string[];
@@ -84,7 +87,7 @@ function frozenPacket(actor: Actor, id: string, clearance: Clearance, now: Date)
     const documents = await clearedDocuments(
       tx,
       submitted.filter(({ question }) => !clearance.leaveOut.includes(question)),
-      terms.filter((term) => !clearance.accept.includes(term)),
+      terms,
       clearance,
     );
     const content = { answers };

@@ -9,6 +9,7 @@ import { useAnswer } from "~/ui/use-answer";
 import { useText } from "~/ui/use-text";
 import { FoundWords } from "./found-words";
 import type { PacketPage } from "./packet-page";
+import { askedWords } from "./words-in-files";
 
 /** Everything that has to be settled before a packet is frozen, and the one button that does it. */
 export function PacketForm({ page }: { page: PacketPage }) {
@@ -38,11 +39,12 @@ export function PacketForm({ page }: { page: PacketPage }) {
 /** The files that would go along; one that stopped the packet can be left out, or its words said to name nobody. */
 function Files({ page }: { page: PacketPage }) {
   const { t } = useText();
-  const { details, refused, typedAll } = useAnswer();
-  const stopped = typeof details.question === "string" ? details.question : null;
-  const inFile = stopped && Array.isArray(details.found) ? details.found.map(String) : [];
+  const { details, refused, typedAll, typedEach } = useAnswer();
+  const file = page.files.find(({ question }) => question === details.question);
+  const inFile = file && Array.isArray(details.found) ? details.found.map(String) : [];
+  const stoppedBy = file ? inFile.map((term) => ({ document: file.document, term })) : [];
+  const labelOf = (document: string) => page.files.find((one) => one.document === document)?.label ?? "";
   const leftOut = new Set((typedAll("leave_out") ?? "").split("\n"));
-  const file = page.files.find(({ question }) => question === stopped);
   return (
     <Section title={t("manage.packet.documents")} lead={t("manage.packet.documents_about")} id="files">
       {file ? (
@@ -71,13 +73,14 @@ function Files({ page }: { page: PacketPage }) {
       ))}
       <LookedAt what="pictures" files={page.files} />
       <LookedAt what="notes" files={page.files} />
-      {inFile.map((term, index) => (
+      {askedWords(typedEach("accept_in_file") ?? [], stoppedBy).map(({ value, document, term, namesNobody }, index) => (
         <CheckboxField
-          key={term}
+          key={value}
           id={`accept-in-file-${index}`}
-          name="accept"
-          value={term}
-          label={t("manage.packet.accept_word", { term })}
+          name="accept_in_file"
+          value={value}
+          label={t("manage.packet.accept_word", { term, question: labelOf(document) })}
+          defaultChecked={namesNobody}
         />
       ))}
     </Section>

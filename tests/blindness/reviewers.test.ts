@@ -38,6 +38,7 @@ async function carelessProposal() {
     {
       redact: [host?.name ?? "", "our previous study"],
       accept: [],
+      acceptInFile: [],
       leaveOut: [],
       picturesSeen: ["annex"],
       notesSeen: [],

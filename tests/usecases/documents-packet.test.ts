@@ -14,7 +14,7 @@ import { textOfPages } from "~/documents/pdf-text.server";
 import { uploadFromForm } from "~/documents/upload-without-javascript.server";
 import type { PersonRef } from "~/values/person-ref";
 
-const everythingSeen = { picturesSeen: ["annex", "cv"], notesSeen: [] };
+const everythingSeen = { acceptInFile: [], picturesSeen: ["annex", "cv"], notesSeen: [] };
 const { owner } = await testDatabase();
 const opens = new Date("2021-02-04T09:00:00Z");
 const closes = new Date("2021-04-11T21:59:00Z");

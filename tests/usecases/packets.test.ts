@@ -13,7 +13,7 @@ import type { PersonRef } from "~/values/person-ref";
 
 const { owner } = await testDatabase();
 const make = managedCallFactory(owner);
-const nothing: Clearance = { redact: [], accept: [], leaveOut: [], picturesSeen: [], notesSeen: [] };
+const nothing: Clearance = { redact: [], accept: [], acceptInFile: [], leaveOut: [], picturesSeen: [], notesSeen: [] };
 const packetOf = async (proposal: string) => (await owner`select * from packets where proposal_id = ${proposal}`)[0];
 const freeze = (id: string, clearance: Partial<Clearance> = {}) =>
   freezePacket(asOfficer(officer), id, { ...nothing, ...clearance }, afterClose);
@@ -121,18 +121,18 @@ describe("words that say who applies", () => {
 });
 
 describe("files", () => {
-  async function withAnnex(text: string, file?: Uint8Array<ArrayBuffer>) {
-    const { id } = await make.proposal(call, { lead, state: "draft", host: "Rift Lakes University" });
+  async function withAnnex(text: string, file?: Uint8Array<ArrayBuffer>, by = lead, summary = "A study.") {
+    const { id } = await make.proposal(call, { lead: by, state: "draft", host: "Rift Lakes University" });
     const body = new FormData();
     body.append("file", new File([file ?? (await pdfWith(text))], "Okonkwo.pdf"));
     const open = await make.call();
     await owner`update proposals set call_id = ${open.id} where id = ${id}`;
     const request = new Request("http://fund.example/x", { method: "POST", body });
-    const { document } = await uploadFromForm(lead, { proposal: id, question: "annex" }, request, duringCall);
+    const { document } = await uploadFromForm(by, { proposal: id, question: "annex" }, request, duringCall);
     const [row] = await owner`select sha256 from documents where id = ${document}`;
     const files = owner.json([{ document, question: "annex", sha256: row?.sha256 }]);
     await owner`insert into proposal_versions (id, proposal_id, number, submitted_at, submitted_by, blind, documents, salt, hash)
-      values (gen_random_uuid(), ${id}, 1, ${duringCall}, ${lead}, '{"title": "Warnings", "summary": "A study."}', ${files}, '', '')`;
+      values (gen_random_uuid(), ${id}, 1, ${duringCall}, ${by}, ${owner.json({ title: "Warnings", summary })}, ${files}, '', '')`;
     await owner`update proposals set state = 'eligible', version_number = 1, submitted_at = ${duringCall}, call_id = ${call.id}
       where id = ${id}`;
     return id;
@@ -189,6 +189,24 @@ describe("files", () => {
     expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
     const [event] = await owner`select details from audit.events where act = 'packet frozen' and subject_id = ${id}`;
     expect(event?.details).toMatchObject({ picturesSeen: 0, notesSeen: 1 });
+  });
+
+  it("are searched for a word that names nobody in the answers, and answers for one that names nobody in a file", async () => {
+    const field = await make.person({ name: "Jane Field", email: "jane@rift-lakes.example" });
+    const id = await withAnnex("Prepared by Dr Field", undefined, field, "Our work in the field.");
+    const refused = await freeze(id, { accept: ["Field"] }).catch((problem) => problem);
+    expect(refused).toMatchObject({ reason: "identity_terms_found", details: { question: "annex", found: ["Field"] } });
+    expect(await packetOf(id)).toBeUndefined();
+    const inFile = { document: refused.details.document, term: "Field" };
+    await expect(freeze(id, { acceptInFile: [inFile] })).rejects.toMatchObject({
+      details: { found: [{ question: "summary", term: "Field" }] },
+    });
+    const elsewhere = { ...inFile, document: id };
+    await expect(freeze(id, { accept: ["Field"], acceptInFile: [elsewhere] })).rejects.toMatchObject({
+      details: { found: ["Field"] },
+    });
+    await freeze(id, { accept: ["Field"], acceptInFile: [inFile] });
+    expect((await packetOf(id))?.documents).toMatchObject([{ question: "annex", pages: 1 }]);
   });
 
   it("that name the applicants stop the packet, and it can be frozen without them", async () => {

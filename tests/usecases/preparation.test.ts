@@ -106,7 +106,7 @@ it("the advice stands as the first officer saw it, once a release is prepared", 
 });
 
 describe("a proposal on the way", () => {
-  const nothing = { redact: [], accept: [], leaveOut: [], picturesSeen: [], notesSeen: [] };
+  const nothing = { redact: [], accept: [], acceptInFile: [], leaveOut: [], picturesSeen: [], notesSeen: [] };
   const eligible = { outcome: "eligible", reason: "" } as const;
 
   it.each(["submitted", "eligible"])(
