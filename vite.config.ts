@@ -42,7 +42,7 @@ export default defineConfig({
       },
     }),
     commands,
-    browserScripts(),
+    browserScripts({ built: true }),
   ],
   resolve: { alias: aliases },
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },

@@ -11,7 +11,7 @@ const built = ["tests/setup/global-build.ts", "tests/setup/global-database.ts"];
 const onDatabase = { globalSetup: ["tests/setup/global-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
-  plugins: [browserScripts()],
+  plugins: [browserScripts({ built: false })],
   resolve: { alias: aliases },
   test: {
     pool: "forks",
@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       // Pure rules share nothing: one context for all of them spares loading every module anew.
       project("rules", { isolate: false }),
-      project("architecture"),
+      project("architecture", { isolate: false }),
       project("usecases", onDatabase),
       project("routes", { ...onDatabase, globalSetup: built }),
       project("blindness", { ...onDatabase, globalSetup: built }),

@@ -32,13 +32,15 @@ async function bundled(file: string): Promise<Script> {
 /**
  * Lets a page bring one small script of its own: `import address from "./sheet.browser.ts?script"` is where browsers find
  * it, and the build for browsers holds the file. What the script imports later is a file of its own.
+ * @param options.built false where nobody comes to fetch the file: then there is none, and the address leads nowhere
  */
-export function browserScripts(): Plugin {
+export function browserScripts({ built }: { built: boolean }): Plugin {
   return {
     name: "fund-browser-scripts",
     enforce: "pre",
     async load(id) {
       if (!asked.test(id)) return null;
+      if (!built) return 'export default "/assets/nowhere.js";';
       const { path, files } = await bundled(id.replace("?script", ""));
       if (this.environment.name === "client")
         for (const file of files) this.emitFile({ type: "asset", fileName: file.path, source: file.code });
