@@ -23,8 +23,13 @@ export interface DataTableProps<Row> {
   foot?: ReactNode;
 }
 
-/** Said again because some browsers forget what a table is once its rows are laid out one under the other. */
-const as = (role: string) => ({ role });
+/**
+ * Said again because some browsers forget what a table is once its rows are laid out one under the other. Spread, so that
+ * nobody takes them out as said twice; made once, for a page of fifty rows asks for hundreds.
+ */
+const as = Object.fromEntries(
+  ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"].map((role) => [role, { role }]),
+);
 
 /** Too wide for a telephone: its rows stand there as short lists, each value beside the name of its column. */
 const stacks = (columns: Column<never>[]) => columns.length > 3 || columns.filter(({ numeric }) => !numeric).length > 2;
@@ -45,17 +50,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <table className="table" {...as("table")}>
+      <table className="table" {...as.table}>
         <caption id={captionId} className={captionUnseen ? "unseen" : undefined}>
           {caption}
         </caption>
-        <thead {...as("rowgroup")}>
-          <tr {...as("row")}>
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
-                {...as("columnheader")}
+                {...as.columnheader}
                 className={column.numeric ? "numeric" : undefined}
                 aria-sort={column.sort?.direction}
               >
@@ -64,23 +69,18 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
             ))}
           </tr>
         </thead>
-        <tbody {...as("rowgroup")}>
+        <tbody {...as.rowgroup}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} {...as("row")}>
+            <tr key={rowKey(row)} {...as.row}>
               {columns.map((column, index) =>
                 index === naming ? (
-                  <th
-                    key={column.key}
-                    scope="row"
-                    {...as("rowheader")}
-                    className={column.numeric ? "numeric" : undefined}
-                  >
+                  <th key={column.key} scope="row" {...as.rowheader} className={column.numeric ? "numeric" : undefined}>
                     {column.cell(row)}
                   </th>
                 ) : (
                   <td
                     key={column.key}
-                    {...as("cell")}
+                    {...as.cell}
                     className={column.numeric ? "numeric" : undefined}
                     data-label={stacking && typeof column.label === "string" ? column.label : undefined}
                   >
@@ -91,8 +91,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, captionU
             </tr>
           ))}
           {rows.length === 0 ? (
-            <tr {...as("row")}>
-              <td className="table-empty" {...as("cell")} colSpan={columns.length}>
+            <tr {...as.row}>
+              <td className="table-empty" {...as.cell} colSpan={columns.length}>
                 {empty ?? t("common.table.nothing")}
               </td>
             </tr>
