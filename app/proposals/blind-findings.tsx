@@ -72,20 +72,29 @@ function Words({ words }: { words: readonly string[] }) {
   ));
 }
 
+/** Files with the way to where each was sent, and what there is to say of it. */
+function Places<File extends FileFinding>({ files, preview, say }: PlacesProps<File>) {
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.question}>
+          <a href={answerAt(preview, file)}>
+            <NameOf file={file} />
+          </a>
+          {say ? `: ${say(file)}` : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PlacesProps<File> = { files: readonly File[]; preview: Preview; say?: (file: File) => string };
+
 function Unread({ files, preview }: { files: (FileFinding & { because: string })[]; preview: Preview }) {
   const { t, find } = useText();
   return (
     <Notice title={t("apply.preview.unread", { count: files.length })}>
-      <ul>
-        {files.map((file) => (
-          <li key={file.question}>
-            <a href={answerAt(preview, file)}>
-              <NameOf file={file} />
-            </a>
-            : {find(`errors.reasons.${file.because}`) ?? file.because}
-          </li>
-        ))}
-      </ul>
+      <Places files={files} preview={preview} say={({ because }) => find(`errors.reasons.${because}`) ?? because} />
       <p>{t("apply.preview.unread_about")}</p>
     </Notice>
   );
@@ -96,15 +105,7 @@ function Noted({ files, preview }: { files: FileFinding[]; preview: Preview }) {
   const { t } = useText();
   return (
     <Notice title={t("apply.preview.notes", { count: files.length })}>
-      <ul>
-        {files.map((file) => (
-          <li key={file.question}>
-            <a href={answerAt(preview, file)}>
-              <NameOf file={file} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Places files={files} preview={preview} />
       <p>{t("apply.preview.notes_about")}</p>
     </Notice>
   );

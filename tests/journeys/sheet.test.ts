@@ -4,6 +4,7 @@ import { refOf } from "#tests/cast";
 import { fundFactory } from "#tests/factories/fund";
 import { at } from "#tests/factories/fund-call";
 import { testBrowser } from "#tests/setup/browser";
+import { gate } from "#tests/setup/gate";
 import { openHouse } from "./steps/fund-house";
 import { Walker } from "./steps/walker";
 
@@ -60,10 +61,7 @@ it("brings one small script along, which takes up the sheet and is given none of
 
 it("saves what was typed before its script arrived", async () => {
   const { page, saved } = await atHerSheet("slow-line");
-  let arrive = () => {};
-  const arrived = new Promise<void>((go) => {
-    arrive = go;
-  });
+  const { open: arrive, opened: arrived } = gate();
   await page.route("**/assets/sheet-*.js", async (route) => {
     await arrived;
     await route.continue();
@@ -165,10 +163,7 @@ it("lets no words of hers go that were typed while a save is on its way, or are 
     void page.close({ runBeforeUnload: true });
     await (await asked).dismiss();
   };
-  let answer = () => {};
-  const answered = new Promise<void>((go) => {
-    answer = go;
-  });
+  const { open: answer, opened: answered } = gate();
   await page.route("**/scores", async (route) => {
     await answered;
     await route.continue();

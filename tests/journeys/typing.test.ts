@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { gate } from "#tests/setup/gate";
 import { resident } from "./steps/fund-house";
 import { labelOf } from "./steps/small-call";
 import { Walker } from "./steps/walker";
@@ -95,10 +96,7 @@ it("never says saved while an answer was refused or waits for its author, whatev
 
 it("asks about what was typed while a text was refused, and blames nothing any more that was taken back", async () => {
   const { page, proposal } = await writer("typed-on@university.example");
-  let answer = () => {};
-  const asked = new Promise<void>((go) => {
-    answer = go;
-  });
+  const { open: answer, opened: asked } = gate();
   await page.route("**/answers", async (route) => {
     await asked;
     await route.continue();
@@ -148,10 +146,7 @@ it("keeps what is typed before the page is awake, in a text that was there and i
   const { page, proposal, section } = await writer("early@university.example");
   await summary(page).fill("Old text");
   await saved(page);
-  let wake = () => {};
-  const asleep = new Promise<void>((go) => {
-    wake = go;
-  });
+  const { open: wake, opened: asleep } = gate();
   await page.route("**/assets/*.js", async (route) => {
     await asleep;
     await route.continue();

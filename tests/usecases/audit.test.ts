@@ -13,6 +13,7 @@ import { loginOf, sides } from "#db/connections/sides";
 import { visiting } from "#db/connections/visiting.server";
 import { asSuperuser } from "#db/embedded/superuser.server";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
+import { gate } from "#tests/setup/gate";
 import { somebody } from "#tests/setup/outbox";
 import type { Actor } from "~/access/actor";
 import { latestHead } from "~/audit/head.server";
@@ -109,10 +110,7 @@ describe("the sealer", () => {
   });
 
   it("seals an event that commits late behind those that were faster", async () => {
-    let commit = () => {};
-    const held = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
+    const { open: commit, opened: held } = gate();
     const late = applying.transaction(null, async (tx) => {
       const event = await record(tx, system, today, "late", subject);
       await held;

@@ -8,6 +8,7 @@ import { poolSizes } from "#db/connections/sides";
 import { refOf } from "#tests/cast";
 import { fundFactory } from "#tests/factories/fund";
 import { testDatabase } from "#tests/setup/database";
+import { gate } from "#tests/setup/gate";
 
 const { owner, name } = await testDatabase();
 const { superuser } = inject("testCluster");
@@ -39,14 +40,6 @@ const settled = (work: Promise<unknown>) =>
     () => "done",
     () => "refused",
   );
-
-function gate() {
-  let open = () => {};
-  const opened = new Promise<void>((go) => {
-    open = go;
-  });
-  return { open, opened };
-}
 
 it("a work whose connection was lost goes on in nobody else's transaction", async () => {
   const [begun, lost, others] = [gate(), gate(), gate()];

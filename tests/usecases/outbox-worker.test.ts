@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { applying } from "#db/connections/applying.server";
 import { type TestDatabase, testDatabase } from "#tests/setup/database";
 import { setTestEnvironment } from "#tests/setup/environment";
+import { gate } from "#tests/setup/gate";
 import { startMailServer, type TestMailServer } from "#tests/setup/mail-server";
 import { dueSoon, letterRow, order, somebody } from "#tests/setup/outbox";
 import { record } from "~/audit/record.server";
@@ -55,10 +56,7 @@ it("finishes the letter in hand when it is stopped, and begins no other", async 
   for (let count = 0; count < 5; count += 1)
     keys.push(await order(await somebody(database.owner), "reminder", dueSoon, new Date()));
   mail.received.length = 0;
-  let arrived = () => {};
-  const first = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
+  const { open: arrived, opened: first } = gate();
   mail.answers.letter = async () => {
     arrived();
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -8,6 +8,7 @@ import { poolSizes } from "#db/connections/sides";
 import { refOf } from "#tests/cast";
 import { fundFactory } from "#tests/factories/fund";
 import { testDatabase } from "#tests/setup/database";
+import { gate } from "#tests/setup/gate";
 
 const { owner } = await testDatabase();
 const make = fundFactory(owner);
@@ -17,10 +18,7 @@ const whoAmI = (tx: Tx) => tx.execute<{ person: string }>(sql`select fund.person
 
 it("a query that comes when its transaction is over is refused, and never runs for the person who works next", async () => {
   let late: Promise<unknown> | undefined;
-  let ended: () => void = () => {};
-  const end = new Promise<void>((resolve) => {
-    ended = resolve;
-  });
+  const { open: ended, opened: end } = gate();
   const failing = reviewing.transaction(refOf("reviewer"), async (tx) => {
     late = end.then(() => whoAmI(tx)).catch((problem) => problem);
     throw new Error("one branch of it failed");
