@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Moment } from "~/ui/moment";
 import { paths } from "~/ui/paths";
 import { useText } from "~/ui/use-text";
 import { refusedMarks, type Saving, savingClass, savingId, savings } from "./saving-line";
@@ -14,11 +13,11 @@ type Props = {
  * empty until a script has something to say; all that it may say is here already.
  */
 export function SavingState({ keeps }: Props) {
-  const { t, path, now } = useText();
+  const { t, path } = useText();
   const words: Record<Saving, ReactNode> = {
     resting: (
       <>
-        {t("apply.saving.saved")} <Moment at={now} style="clock" />
+        {t("apply.saving.saved")} <time />
       </>
     ),
     saving: t("apply.saving.saving"),

@@ -67,7 +67,11 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         <Comment name="to_advisory_group" stands={packet.toAdvisoryGroup} />
         <Comment name="to_applicant" stands={packet.toApplicant} />
         <div className="sheet-state" role="status">
-          {packet.savedAt ? <Saved at={packet.savedAt} /> : null}
+          {packet.savedAt ? (
+            <Saved>
+              <Moment at={packet.savedAt} style="clock" />
+            </Saved>
+          ) : null}
         </div>
         <Actions>
           <Button kind="quiet">{t("review.packet.save")}</Button>
@@ -88,22 +92,26 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
   );
 }
 
-function Saved({ at }: { at: Date }) {
+function Saved({ children }: { children: ReactNode }) {
   const { t } = useText();
   return (
     <>
       {t("review.packet.saved", { when: "" })}
-      <Moment at={at} style="clock" />
+      {children}
     </>
   );
 }
 
 /** Everything the line may come to say while its reviewer works, for the script to show. */
 function Sayings() {
-  const { t, path, now } = useText();
+  const { t, path } = useText();
   const sayings: Record<Saying, ReactNode> = {
     saving: t("review.packet.saving"),
-    saved: <Saved at={now} />,
+    saved: (
+      <Saved>
+        <time />
+      </Saved>
+    ),
     lost: <Notice kind="error" title={t("review.packet.not_saved")} />,
     over: <Notice kind="error" title={t("review.packet.over")} />,
     refused: <Notice kind="error" title={t("review.packet.refused", { where: whereMark })} />,

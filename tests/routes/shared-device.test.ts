@@ -10,7 +10,7 @@ const isChecked = (html: string) => /<input[^>]*name="shared"[^>]*>/.exec(html)?
 it("names no journal to a browser that others use too, from the sign-in that says so to the one that takes it back", async () => {
   const { email, ...visitor } = await desk.applicant("a library visitor");
   const section = paths.proposalSection(await desk.start(visitor), "proposal");
-  const journal = async () => /\\"journal\\",\\"([\w-]{16})\\"/.exec((await visitor.get(section)).html)?.[1] ?? null;
+  const journal = async () => /data-journal="([\w-]{16})"/.exec((await visitor.get(section)).html)?.[1] ?? null;
   const signIn = (more: Record<string, string>) => visitor.post(paths.signIn(), { email, password, ...more });
 
   expect(isChecked((await visitor.get(paths.signIn())).html)).toBe(false);
@@ -25,7 +25,7 @@ it("names no journal to a browser that others use too, from the sign-in that say
   expect(await journal(), "an account finds its journal again").toBe(own);
   const { email: _other, ...other } = await desk.applicant("another visitor");
   const theirs = paths.proposalSection(await desk.start(other), "proposal");
-  const another = /\\"journal\\",\\"([\w-]{16})\\"/.exec((await other.get(theirs)).html)?.[1];
+  const another = /data-journal="([\w-]{16})"/.exec((await other.get(theirs)).html)?.[1];
   expect(another, "and each account has one of its own").toMatch(/^[\w-]{16}$/);
   expect(another).not.toBe(own);
 });
