@@ -1,6 +1,7 @@
 import { configureDatabase, type DatabaseAddress } from "#db/connections/addresses.server";
 import { environment } from "~/http/environment.server";
 import { startServing } from "~/http/serve.server";
+import { clockSetByParent } from "./attached-clock.server";
 import type { Question, Reply } from "./bench/messages";
 import { partsOfPage } from "./bench/page-parts.server";
 import { processCost } from "./bench/process-cost.server";
@@ -16,13 +17,9 @@ export async function run(): Promise<void> {
   environment();
   configureDatabase(JSON.parse(process.env.ATTACHED_DATABASE ?? "") as DatabaseAddress);
   watchPools();
-  let ahead = 0;
-  const { port } = await startServing(() => new Date(Date.now() + ahead));
+  const { port } = await startServing(clockSetByParent());
   process.on("message", async (question: Question) => {
-    if (question.ask === "clock") {
-      ahead = new Date(question.now).getTime() - Date.now();
-      return reply({ answer: "clock" });
-    }
+    if (question.ask === "clock") return;
     if (question.ask === "cost") return reply({ answer: "cost", ...processCost() });
     const ask = async () => {
       const answer = await fetch(`http://127.0.0.1:${port}${question.path}`, { headers: { Cookie: question.cookie } });

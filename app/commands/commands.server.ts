@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   invariants: () => import("./invariants.server"),
   bench: () => import("./bench.server"),
   "attached-server": () => import("./attached-server.server"),
+  "attached-worker": () => import("./attached-worker.server"),
   "audit-verify": () => import("./audit-verify.server"),
 };
 

@@ -20,10 +20,13 @@ function toldToEnd(): Promise<void> {
 }
 
 /** npm run worker: writes and sends letters and seals the audit until it is told to end. */
-export async function run(): Promise<void> {
+export const run = () => work(() => new Date());
+
+/** The same by a given clock. */
+export async function work(clock: () => Date): Promise<void> {
   const told = toldToEnd();
   const database = await openDatabase();
-  const worker = await startWorker(jobs());
+  const worker = await startWorker(jobs(), clock);
   log.info("the worker is at work");
   await told;
   await worker.stop();

@@ -11,6 +11,8 @@ export type Product = {
   port: number;
   /** From now on it is this instant for the server, and time goes on from there. */
   setClock(now: Date): Promise<void>;
+  /** Gives another process this clock, now and whenever it is set. */
+  shareClock(other: ChildProcess): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -67,18 +69,33 @@ function answerOf<Wanted extends Reply["answer"]>(child: ChildProcess, wanted: W
 export async function startProduct(options: { database: TestDatabase; now?: Date }): Promise<Product> {
   const child = startBuilt("attached-server", { ATTACHED_DATABASE: JSON.stringify(options.database.address) });
   const { port } = await answerOf(child, "ready");
-  const setClock = async (now: Date) => {
+  const sharing = [child];
+  let ahead = 0;
+  const tell = async (process: ChildProcess, now: Date) => {
     const question: Question = { ask: "clock", now: now.toISOString() };
-    child.send(question);
-    await answerOf(child, "clock");
+    const set = answerOf(process, "clock");
+    process.send(question);
+    await set;
+  };
+  const setClock = async (now: Date) => {
+    ahead = now.getTime() - Date.now();
+    await Promise.all(sharing.map((process) => tell(process, now)));
+  };
+  const shareClock = (other: ChildProcess) => {
+    sharing.push(other);
+    return tell(other, new Date(Date.now() + ahead));
   };
   if (options.now) await setClock(options.now);
-  return { url: `http://127.0.0.1:${port}`, port, setClock, stop: () => end(child) };
+  return { url: `http://127.0.0.1:${port}`, port, setClock, shareClock, stop: () => end(child) };
 }
 
-/** Starts the built worker beside a product: it writes the letters and sends them to this mail server. */
-export function startProductWorker(options: { database: TestDatabase; appUrl: string; smtpUrl: string }) {
-  const { database, appUrl, smtpUrl } = options;
-  const child = startBuilt("worker", { DATABASE_URL: database.ownerUrl, APP_URL: appUrl, SMTP_URL: smtpUrl });
-  return { stop: () => end(child) };
+/** Starts the built worker beside a product, by its clock: it writes the letters and sends them to this mail server. */
+export async function startProductWorker(options: { database: TestDatabase; product: Product; smtpUrl: string }) {
+  const { database, product, smtpUrl } = options;
+  const child = startBuilt("attached-worker", {
+    DATABASE_URL: database.ownerUrl,
+    APP_URL: product.url,
+    SMTP_URL: smtpUrl,
+  });
+  await product.shareClock(child);
 }

@@ -18,7 +18,7 @@ export type House = {
   product: Product;
   mail: TestMailServer;
   call: SmallCall;
-  /** When the house opens: the call has been open for a day. Long past, so that letters are due when they are written. */
+  /** When the house opens: the call has been open for a day. */
   opening: Date;
 };
 
@@ -30,7 +30,7 @@ export async function openHouse(options: { letters?: boolean } = {}): Promise<Ho
   const mail = await startMailServer();
   afterAll(() => mail.stop());
   const product = await startProduct({ database, now: opening });
-  if (options.letters ?? true) startProductWorker({ database, appUrl: product.url, smtpUrl: mail.url });
+  if (options.letters ?? true) await startProductWorker({ database, product, smtpUrl: mail.url });
   return { database, product, mail, call, opening };
 }
 
