@@ -15,6 +15,8 @@ const shortWords = new Set(
 const shortSurname = (word: string) => /^\p{Lu}\p{Ll}$/u.test(word) && !shortWords.has(word.toLowerCase());
 /** In Chinese, Japanese and Korean two signs are a whole name. */
 const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
+/** As many signs as an institution's name has at the least. */
+const isWholeName = (word: string) => eastAsian.test(word) && [...word].length >= 4;
 const telling = (word: string) =>
   ([...word].length >= 3 || eastAsian.test(word) || shortSurname(word)) && !particles.has(word.toLowerCase());
 /** "Okonkwo-Lindqvist" is also cited as Okonkwo. */
@@ -43,7 +45,7 @@ function shorterNames(name: string): string[] {
   const [beforeComma = ""] = bare.split(",");
   return [bare, beforeComma, bare.replace(article, ""), beforeComma.replace(article, "")]
     .map((part) => part.trim())
-    .filter((part) => part !== name && words(part).length > 1)
+    .filter((part) => part !== name && (words(part).length > 1 || isWholeName(part)))
     .concat(inBrackets.filter((part) => isAcronym(part) || isProperName(part)));
 }
 
@@ -59,13 +61,28 @@ function ofInstitution(name: string): string[] {
 /** What stands before each line of a list. */
 const bullet = /^\s*[-*•·–—]\s+/u;
 
+/** Signs of other scripts that part names as ours do; one that counts up people begins another of them. */
+const signs: Record<string, string> = {
+  "،": ",",
+  "，": ",",
+  "؛": ";",
+  "；": ";",
+  "、": ";",
+  "：": ":",
+  "（": "(",
+  "）": ")",
+};
+const withOurSigns = (text: string) => text.replace(/[،，؛；、：（）]/gu, (sign) => signs[sign] ?? sign);
+
 /** The parts of lines such as "Lucía Peña, Instituto Valle Sereno (lucia@institute.example): fieldwork". */
 const linesOf = (text: string) =>
   text
     .split(/[\n;]+/)
     .map((line) => line.replace(bullet, "").split(/[,():–]+/))
     .map((parts) => parts.map((part) => part.trim()).filter(Boolean));
-const isProperName = (part: string) => words(part).length > 1 && words(part).every((word) => /^\p{Lu}/u.test(word));
+/** Of scripts without capitals, what has several words, or as many signs as an institution's name in Chinese has. */
+const isProperName = (part: string) =>
+  (words(part).length > 1 && words(part).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) || isWholeName(part);
 
 type OfPart = (part: string) => string[];
 
@@ -112,7 +129,7 @@ const isSpelled = (term: string) => !/[@\d]|\.\p{L}/u.test(term);
  * umlauts written out, or the other way round.
  */
 export function identifyingTerms(known: readonly IdentityWord[]): string[] {
-  const all = known.flatMap(({ kind, term }) => terms[kind](term.trim())).map((term) => term.trim());
+  const all = known.flatMap(({ kind, term }) => terms[kind](withOurSigns(term).trim())).map((term) => term.trim());
   const spelled = all.flatMap((term) => (isSpelled(term) ? [term, ...otherSpellings(term)] : [term]));
   return [...new Set(spelled)].filter((term) => [...term].length > 1);
 }
