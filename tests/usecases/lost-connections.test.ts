@@ -1,3 +1,4 @@
+import { connect, createServer, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from "vitest";
@@ -123,6 +124,54 @@ it("what was asked for while the database was away takes no connection when it i
   await operator.unsafe(`alter database "${name}" with allow_connections true`);
   const back = Array.from({ length: 2 * most }, () => reviewing.transaction(refOf("reviewer"), who));
   for (const one of await Promise.all(back)) expect(one?.person).toBe(refOf("reviewer"));
+});
+
+/** A door in front of the database; what it does with a visitor is up to the test. */
+async function door(visited: (visitor: Socket) => void) {
+  const server = createServer((visitor) => {
+    visitor.on("error", () => {});
+    visited(visitor);
+  });
+  await new Promise<void>((opened) => server.listen(0, "127.0.0.1", opened));
+  const { port } = server.address() as { port: number };
+  const visit = postgres({ ...superuser, host: "127.0.0.1", port, database: name, max: 1, connect_timeout: 5 });
+  const close = async () => {
+    await visit.end({ timeout: 1 });
+    server.close();
+  };
+  return { visit, close };
+}
+
+it("a connection that is lost while it is being made ends no process, and the next one serves", async () => {
+  let cuts = 0;
+  const { visit, close } = await door((visitor) => {
+    const database = connect(superuser.port, superuser.host);
+    database.on("error", () => {}).pipe(visitor);
+    visitor.on("close", () => database.destroy());
+    visitor.on("data", (asked) => {
+      // What the driver asks first of all: which types are lists.
+      if (cuts === 0 && asked.includes("pg_type")) {
+        cuts += 1;
+        visitor.destroy();
+      } else database.write(asked);
+    });
+  });
+  const connection = await visit.reserve();
+  expect(await connection`select 1 as one`).toEqual([{ one: 1 }]);
+  expect(cuts).toBe(1);
+  connection.release();
+  await close();
+});
+
+it("a door that takes everybody and lets nobody in is one that cannot be reached", async () => {
+  let visits = 0;
+  const { visit, close } = await door((visitor) => {
+    visits += 1;
+    visitor.destroy();
+  });
+  await expect(visit.reserve()).rejects.toMatchObject({ code: expect.stringMatching(/CONNECTION_CLOSED|ECONNRESET/) });
+  expect(visits).toBe(1);
+  await close();
 });
 
 it("a driver without its corrections is refused at start", () => {
