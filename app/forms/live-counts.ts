@@ -4,8 +4,7 @@ import { measures } from "./counting";
 
 /** Counts on below each text with a limit while it is typed, as the server counts. */
 export function countLive(form: HTMLFormElement, find: (key: string, values: Values) => string | undefined): void {
-  form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
+  const count = (target: HTMLTextAreaElement) => {
     const line = document.getElementById(countIdOf(target.id));
     const unit = line?.dataset.unit as keyof typeof measures | undefined;
     if (!line || !unit) return;
@@ -17,5 +16,10 @@ export function countLive(form: HTMLFormElement, find: (key: string, values: Val
         : find(`common.fields.${unit}_used`, { used, most });
     line.classList.toggle(overClass, used > most);
     line.lastElementChild?.replaceChildren(words ?? "");
+  };
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) count(target);
   });
+  // What was typed before the script arrived was counted by nobody.
+  for (const text of form.querySelectorAll("textarea")) if (text.value !== text.defaultValue) count(text);
 }

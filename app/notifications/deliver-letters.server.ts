@@ -39,7 +39,8 @@ async function outgoing(lane: postgres.ISql, letter: LetterInHand, at: Date): Pr
   const token = tokenOf(letter);
   if (token === null) return refused("its token cannot be read: was SESSION_SECRET changed?");
   const overtaken = await noLongerTrue(lane, letter.key, token && hashed(token), at);
-  if (overtaken) return { kind: "unneeded", because: overtaken };
+  // Of what may have arrived nobody can say that it stayed.
+  if (overtaken) return { kind: letter.mayHaveArrived ? "lost" : "unneeded", because: overtaken };
   const recipient = await addressFor(lane, letter.key);
   if (!recipient) return refused("the reader has no address");
   const { html, text } = fillBlanks(letter, { name: recipient.name, token });

@@ -14,6 +14,8 @@ export type LetterInHand = {
   text: string;
   token: string | null;
   messageId: string;
+  /** It was on its way before, and nobody knows whether it arrived. */
+  mayHaveArrived: boolean;
 };
 
 type Connection = postgres.ISql;
@@ -27,7 +29,7 @@ const instant = (at: Date) => at.toISOString();
 export async function takeLetter(lane: Connection, now: Date): Promise<LetterInHand | undefined> {
   const [letter] = await lane<(LetterInHand & { lock: string })[]>`
     with due as (
-      select key from notifications.letters
+      select key, state = 'uncertain' as may_have_arrived from notifications.letters
       where rendered_at is not null and next_attempt_at <= ${instant(now)}::text::timestamptz
         and (send_after is null or send_after <= ${instant(now)}::text::timestamptz)
         and (state = 'queued' or state = 'uncertain' and attempts < ${mostAttempts}::int
@@ -37,7 +39,7 @@ export async function takeLetter(lane: Connection, now: Date): Promise<LetterInH
     set state = 'sending', sending_at = ${instant(now)}::text::timestamptz, attempts = attempts + 1
     from due where letter.key = due.key
     returning letter.key, template, locale, attempts, subject, html, body_text as text, data ->> 'token' as token,
-      message_id as "messageId", pg_advisory_lock(hashtextextended(letter.key, 0))::text as lock`;
+      message_id as "messageId", due.may_have_arrived as "mayHaveArrived", pg_advisory_lock(hashtextextended(letter.key, 0))::text as lock`;
   return letter;
 }
 

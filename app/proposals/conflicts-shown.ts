@@ -21,6 +21,8 @@ export function conflictsShown(list: HTMLElement, take: (question: string, their
     const { conflict = "", theirs = "" } = shown.dataset;
     shown.remove();
     take(conflict, theirs);
+    // The button is gone: she goes on where the text stands now.
+    list.ownerDocument.getElementsByName(conflict)[0]?.focus();
   });
   return ({ question, theirs, yours }: AnswerConflict) => {
     const shown = document.createElement("div");

@@ -10,9 +10,12 @@ const reasonOf = (problem: unknown) =>
   problem instanceof Error && "reason" in problem ? String(problem.reason) : "upload_failed";
 
 /** Shows how much of a file has been sent. */
-function progressIn(place: HTMLElement) {
+function progressIn(place: HTMLElement, question: string) {
   place.append(filledTemplate(progressId));
   const bar = place.querySelector("progress");
+  // Two files may be on their way at once.
+  if (bar) bar.id = `progress-${question}`;
+  place.querySelector(".progress label")?.setAttribute("for", `progress-${question}`);
   const words = place.querySelector(".progress .numbers");
   return (done: number, total: number) => {
     if (bar) [bar.max, bar.value] = [Math.max(1, total), done];
@@ -34,8 +37,10 @@ export function sendFiles(proposal: string, find: (key: string) => string | unde
       return control;
     };
     const send = async (file: File) => {
+      // What was wrong with the one before is not said of this one.
+      if (place.querySelector("[aria-invalid]")) offer(fileId(question))?.focus();
       place.querySelector(".progress")?.remove();
-      const show = progressIn(place);
+      const show = progressIn(place, question);
       show(0, file.size);
       try {
         const { uploadDocument } = await import("~/documents/upload-client");

@@ -41,6 +41,12 @@ export function holdLeaving(form: HTMLFormElement, saving: AnswersSaving, journa
     saving.flush();
     void saving.quiet().then(() => (saving.isUnsent() ? tell() : way.requestSubmit()));
   });
+  // The browser may bring this page back as it was left: it is no more on its way, and others may have written since.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    posting = false;
+    if (!saving.isUnsent()) window.location.reload();
+  });
   window.addEventListener("beforeunload", (event) => {
     if (!journal.keeps && saving.wouldBeLost() && !posting) event.preventDefault();
   });

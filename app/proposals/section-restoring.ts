@@ -27,7 +27,7 @@ export function restore(
     if (!answer) continue;
     const stands = textOf(form, question);
     if (stands === text) {
-      if (!answer.held) journal.forget(question);
+      if (!answer.held && answer.text === text) journal.forget(question);
     } else if (early.has(question) || held) {
       // Two texts of hers, or hers and a faster one: both are shown, and neither goes out by itself.
       answer.held = true;
@@ -40,10 +40,12 @@ export function restore(
       answer.unconfirmed = sent ?? null;
       saving.put(question, text, { quietly: false });
     }
-    early.delete(question);
   }
-  for (const question of early) saving.typed(question);
-  for (const [question, answer] of known) if (answer.held) saving.keep(question, answer);
+  for (const [question, answer] of known) {
+    if (answer.held) saving.keep(question, answer);
+    // What stands in a field and not on the server goes out, whoever put it there: she, or a form that was refused.
+    else if (!answer.unconfirmed && textOf(form, question) !== answer.text) saving.typed(question);
+  }
 }
 
 /** Nothing can be saved any more: what the server never got is shown to be copied, and stays where it is. */

@@ -66,6 +66,12 @@ function holdLeaving(form: HTMLFormElement, saving: SheetSaving, once: { wasTold
       if (isSheet || !saving.hasFailed()) way.requestSubmit(submitter);
     });
   });
+  // The browser may bring this page back as it was left: it is no more on its way, and another window may have saved since.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    posting = false;
+    if (!saving.isUnsent() && !saving.hasFailed()) window.location.reload();
+  });
   window.addEventListener("beforeunload", (event) => {
     if (!posting && saving.wouldBeLost()) event.preventDefault();
   });

@@ -94,6 +94,22 @@ it("never says saved while an answer was refused or waits for its author, whatev
   await status(page).getByText("this answer was changed elsewhere").waitFor();
 });
 
+it("saves the rest of a form that was refused as a whole, and never says saved of what was refused", async () => {
+  const { page, proposal } = await writer("refused-as-a-whole@university.example");
+  const title = page.getByLabel(labelOf("title"), { exact: true });
+  await page.route("**/answers", (route) => route.abort("connectionreset"));
+  await summary(page).fill("Too long ".repeat(8000));
+  await title.fill("Typed a moment before the button");
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.getByText("There is a problem on this page").waitFor();
+  await page.unroute("**/answers");
+  await expect
+    .poll(() => owner`select text from answers where proposal_id = ${proposal} and question = 'title'`)
+    .toEqual([{ text: "Typed a moment before the button" }]);
+  await status(page).getByText("This text is longer than allowed").waitFor();
+  expect(await stands(proposal)).toBeUndefined();
+});
+
 it("asks about what was typed while a text was refused, and blames nothing any more that was taken back", async () => {
   const { page, proposal } = await writer("typed-on@university.example");
   const { open: answer, opened: asked } = gate();

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { applying } from "#db/connections/applying.server";
 import { type Draft, draftFactory, finished } from "#tests/factories/draft";
 import { at } from "#tests/factories/fund-call";
 import { testDatabase } from "#tests/setup/database";
@@ -80,19 +82,34 @@ describe.each([
     expect(texts.slice(0, 2)).toEqual(["Typed after a session had ended", "Second, and more"]);
   });
 
+  it("keeps it also from its author, asked without any page: only what was saved by itself becomes another text", async () => {
+    const update = (kept: string) =>
+      applying.transaction(draft.actor.person, (tx) =>
+        tx.execute(
+          sql`update answer_history set text = '' where proposal_id = ${draft.id} and kept = ${kept} returning id`,
+        ),
+      );
+    await owner`insert into answer_history (proposal_id, question, version, text, author, at, kept)
+      values (${draft.id}, 'risks', 1, 'Lost a race', ${draft.actor.person}, now(), 'conflicting'),
+        (${draft.id}, 'risks', 1, 'Saved by itself', ${draft.actor.person}, now(), 'autosave')`;
+    expect(await update("conflicting")).toHaveLength(0);
+    expect((await update("autosave")).length).toBeGreaterThan(0);
+  });
+
   it("keeps what was emptied by accident a moment after it was saved, and one version of what grows", async () => {
     const { stands: before } = await versions(question);
     const known = (await versions(question)).versions.length;
     const long = "A whole page, pasted in one go.";
     await write(editor, question, before.version, long.slice(0, 20), 46);
     await write(editor, question, before.version + 1, long, 46.5);
-    await write(editor, question, before.version + 2, long.slice(0, 16), 47);
-    await write(editor, question, before.version + 3, "A whole", 47.5);
-    await write(editor, question, before.version + 4, "", 48);
-    await write(editor, question, before.version + 5, "Anew", 48.5);
+    await write(editor, question, before.version + 2, long.slice(0, 29), 46.7);
+    await write(editor, question, before.version + 3, long.slice(0, 20), 47);
+    await write(editor, question, before.version + 4, "A whole", 47.5);
+    await write(editor, question, before.version + 5, "", 48);
+    await write(editor, question, before.version + 6, "Anew", 48.5);
     const texts = (await versions(question)).versions.map(({ text }) => text);
-    expect(texts.slice(0, 2)).toEqual(["A whole", long.slice(0, 16)]);
-    expect(texts).toHaveLength(known + 3);
+    expect(texts.slice(0, 3)).toEqual(["A whole", long.slice(0, 20), long.slice(0, 29)]);
+    expect(texts).toHaveLength(known + 4);
   });
 
   it("does not overwrite what somebody wrote since", async () => {

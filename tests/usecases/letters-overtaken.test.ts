@@ -51,6 +51,23 @@ describe("a letter that asks for a review", () => {
     expect((await letterRow(owner, await keyOf("assignment"))).state).toBe("sent");
   });
 
+  it("stays uncertain where it may have arrived, for nobody can say that it stayed", async () => {
+    await remindReviewers(asOfficer(officer), call.id, afterClose);
+    const key = await keyOf("reminder");
+    await round(mail.url, clock);
+    await owner`alter table notifications.letters disable trigger user`;
+    await owner`update notifications.letters set state = 'uncertain', attempts = 1 where key = ${key}`;
+    await owner`alter table notifications.letters enable trigger user`;
+    const before = mail.received.length;
+    await turn("locked");
+    await round(mail.url, clock);
+    expect(await letterRow(owner, key)).toMatchObject({
+      state: "uncertain",
+      last_error: "no review waits for its reader any more",
+    });
+    expect(mail.received).toHaveLength(before);
+  });
+
   it.each(["recused", "closed", "locked"])("stays once the review is %s, and says why to officers", async (state) => {
     await remindReviewers(asOfficer(officer), call.id, afterClose);
     await turn(state);
