@@ -27,3 +27,6 @@ export const decisionForm = (currency: string) =>
 export const releaseForm = z.object({
   preparedAt: z.iso.datetime("preparation_is_missing").transform((text) => new Date(text)),
 });
+
+/** Ticked by who prepares a release although reviews are open. */
+export const endsReviewsField = "ends_reviews";

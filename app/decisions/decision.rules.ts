@@ -77,6 +77,16 @@ export function releasable(facts: ReadyFacts): Verdict {
   return yes;
 }
 
+/**
+ * Whether a release may be prepared: what is not locked by then does not count, so whoever ends reviews that are still open
+ * says that she means to.
+ */
+export function preparable(facts: ReadyFacts & { openReviews: number }, endsReviews: boolean): Verdict {
+  const verdict = releasable(facts);
+  if (!verdict.allowed || facts.openReviews === 0 || endsReviews) return verdict;
+  return no("open_reviews_would_end", "not_allowed_now", { open: facts.openReviews });
+}
+
 /** Whether this officer may release what was prepared: a second officer, never the one who prepared it. */
 export function releasableBy(
   officer: string | null,

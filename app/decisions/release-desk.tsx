@@ -1,5 +1,6 @@
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
+import { CheckboxField } from "~/ui/checkbox-field";
 import { DataTable } from "~/ui/data-table";
 import { formatMoney } from "~/ui/formats";
 import { KeyFigures } from "~/ui/key-figures";
@@ -9,6 +10,7 @@ import { Notice } from "~/ui/notice";
 import { paths } from "~/ui/paths";
 import { Section } from "~/ui/section";
 import { useText } from "~/ui/use-text";
+import { endsReviewsField } from "./decision.forms";
 import { releasable } from "./decision.rules";
 import { LettersThatLeave } from "./letters-to-leave";
 import type { LettersToLeave } from "./letters-to-leave.queries.server";
@@ -141,6 +143,13 @@ function NextAct({ desk }: { desk: ReleaseDeskFacts }) {
     return (
       <form method="post" action={paths.preparation(desk.slug)}>
         <p className="field-hint">{t("manage.release.prepare_hint")}</p>
+        {desk.openReviews > 0 ? (
+          <CheckboxField
+            name={endsReviewsField}
+            required
+            label={t("manage.release.ends_reviews", { count: desk.openReviews })}
+          />
+        ) : null}
         <Button kind="main">{t("manage.release.prepare")}</Button>
       </form>
     );

@@ -37,13 +37,19 @@ function withinLimit({ limit }: Question, text: string): Verdict {
   return yes;
 }
 
+function amountWithin({ amount = {} }: Question, given: number | null): Verdict {
+  if (given === null || given >= mostMoney) return no("not_an_amount", "invalid");
+  const { least = 0, most = mostMoney } = amount;
+  return given >= least && given <= most ? yes : no("amount_is_outside", "invalid", { least, most });
+}
+
 /** Whether a text answers its question; empty is no answer and is judged by whether it is required, not here. */
 export function checkAnswer(question: Question, text: string): Verdict {
   const answer = text.trim();
   if (answer === "") return yes;
   switch (question.kind) {
     case "money":
-      return (wholeAmount(answer) ?? mostMoney) < mostMoney ? yes : no("not_an_amount", "invalid");
+      return amountWithin(question, wholeAmount(answer));
     case "number":
       return /^\d{1,9}$/.test(answer) ? yes : no("not_a_number", "invalid");
     case "country":

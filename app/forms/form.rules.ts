@@ -1,3 +1,4 @@
+import { wholeAmount } from "~/values/money";
 import { checkAnswer } from "./answer.rules";
 import type { Answers, Form, Part, Question, Section } from "./form";
 
@@ -38,6 +39,13 @@ export const askedQuestions = (form: Form, answers: Answers): Set<string> =>
 const isAnswered = (question: Question, answers: Answers, documents: ReadonlySet<string>) =>
   question.kind === "file" ? documents.has(question.id) : (answers[question.id] ?? "").trim() !== "";
 
+/** Whether an amount is that of its parts; what is no amount is said where it stands. */
+function addsUp({ amount, id }: Question, answers: Answers): boolean {
+  if (!amount?.parts) return true;
+  const [whole, ...parts] = [id, ...amount.parts].map((question) => wholeAmount((answers[question] ?? "").trim()));
+  return parts.includes(null) || parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === whole;
+}
+
 export type Missing = { section: string; question: string; because: string };
 
 /** What still keeps a form from being handed in: required questions without answer, answers that break a limit. */
@@ -49,7 +57,8 @@ export function missingIn(form: Form, answers: Answers, documents: ReadonlySet<s
       return question.required ? [{ ...here, because: "answer_is_missing" }] : [];
     if (question.kind === "file") return [];
     const verdict = checkAnswer(question, answers[question.id] ?? "");
-    return verdict.allowed ? [] : [{ ...here, because: verdict.because }];
+    if (!verdict.allowed) return [{ ...here, because: verdict.because }];
+    return addsUp(question, answers) ? [] : [{ ...here, because: "parts_do_not_add_up" }];
   });
 }
 

@@ -25,6 +25,8 @@ export type Question = {
   dataClass: DataClass;
   limit?: { unit: "words" | "characters"; most: number; least?: number };
   options?: string[];
+  /** Of money, in whole units of the call's currency: the least and the most, and the questions whose amounts are its parts. */
+  amount?: { least?: number; most?: number; parts?: string[] };
   /** Asked only where another question has this answer. */
   shownWhen?: { question: string; equals: string };
   accept?: "pdf";

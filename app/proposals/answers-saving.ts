@@ -19,7 +19,7 @@ type Page = {
   /** Somebody else was faster: both texts are to be shown. */
   tellConflict: (conflict: AnswerConflict) => void;
   /** The server has a text now, since this instant of its clock. */
-  tellSaved: (at: Date) => void;
+  tellSaved: (question: string, at: Date) => void;
 };
 
 export type AnswersSaving = ReturnType<typeof answersSaving>;
@@ -63,7 +63,7 @@ export function answersSaving({ form, proposal, known, journal, show, tellConfli
     if (sent.kind === "conflict") {
       const { theirs, version, yours } = sent;
       tellConflict({ question, theirs, version, yours });
-    } else tellSaved(new Date(sent.savedAt));
+    } else tellSaved(question, new Date(sent.savedAt));
     return typed !== answer.text;
   }
 

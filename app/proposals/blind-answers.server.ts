@@ -9,9 +9,9 @@ const oneSitting = 5 * 60_000;
 
 /**
  * Saves a blind answer that still stands at its base version; false where somebody was faster. In the history, autosaves of
- * one author within five minutes of the first are one version, unless another text came between, or less than nine tenths
- * of the characters kept last are left: what was emptied, by accident or step by step, can be brought back. What was
- * brought back is always a version of its own. For the identity part the database keeps the same rule (`identity.save_answer`).
+ * one author within five minutes of the first are one version, unless another text came between, or the text does not go on
+ * from what was kept last (`fund.goes_on`): what was deleted or replaced can be brought back. What was brought back is
+ * always a version of its own. For the identity part the database keeps the same rule (`identity.save_answer`).
  */
 export async function saveBlindAnswer(tx: Tx, written: Written, kept: string, now: Date): Promise<boolean> {
   const { proposal, question, base, text, author } = written;
@@ -53,7 +53,7 @@ async function collapse(tx: Tx, { proposal, question, base, text, author }: Writ
         eq(answerHistory.author, author),
         eq(answerHistory.kept, "autosave"),
         gt(answerHistory.at, new Date(now.getTime() - oneSitting)),
-        sql`9 * length(${answerHistory.text}) <= 10 * length(${text}::text)`,
+        sql`fund.goes_on(${answerHistory.text}, ${text}::text)`,
       ),
     )
     .returning({ id: answerHistory.id });

@@ -18,7 +18,7 @@ export function ConflictNotices({ questions, posted }: Props) {
   const labelOf = (id: string) => questions.find((question) => question.id === id)?.label ?? id;
   return (
     <>
-      <div id="conflicts">
+      <div id="conflicts" tabIndex={-1}>
         {posted.map(({ question, theirs, yours }) => (
           <div key={question} data-conflict={question} data-theirs={theirs}>
             <Conflict

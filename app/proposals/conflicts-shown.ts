@@ -12,7 +12,7 @@ const conflictOf = (where: ParentNode, question: string) =>
 /**
  * Shows both texts of a conflict at the top of the page, the newest of each question.
  * @param take puts the text that was saved first into the field, as if it had been typed
- * @returns how to show one
+ * @returns how to show one, and how to take it away once its author has decided
  */
 export function conflictsShown(list: HTMLElement, take: (question: string, theirs: string) => void) {
   list.addEventListener("click", ({ target }) => {
@@ -24,7 +24,7 @@ export function conflictsShown(list: HTMLElement, take: (question: string, their
     // The button is gone: she goes on where the text stands now.
     list.ownerDocument.getElementsByName(conflict)[0]?.focus();
   });
-  return ({ question, theirs, yours }: AnswerConflict) => {
+  const show = ({ question, theirs, yours }: AnswerConflict) => {
     const shown = document.createElement("div");
     shown.dataset.conflict = question;
     shown.dataset.theirs = theirs;
@@ -34,4 +34,5 @@ export function conflictsShown(list: HTMLElement, take: (question: string, their
     conflictOf(list, question)?.remove();
     list.append(shown);
   };
+  return { show, settle: (question: string) => conflictOf(list, question)?.remove() };
 }

@@ -45,12 +45,15 @@ export function sendFiles(proposal: string, find: (key: string) => string | unde
       try {
         const { uploadDocument } = await import("~/documents/upload-client");
         await uploadDocument(file, { input: { proposal, question }, onProgress: show });
+        window.location.hash = question;
         window.location.reload();
       } catch (problem) {
         const words = find(`errors.reasons.${reasonOf(problem)}`) ?? find("errors.reasons.upload_failed") ?? "";
         offer(refusedFileId(question), { problem: `${file.name}: ${words}` })?.focus();
       }
     };
-    offer(fileId(question));
+    const control = offer(fileId(question));
+    // She chose a file here a moment ago, and the page that shows it is another one.
+    if (window.location.hash === `#${question}`) control?.focus();
   }
 }

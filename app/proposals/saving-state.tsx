@@ -31,7 +31,11 @@ export function SavingState({ keeps }: Props) {
       </span>
     ),
     leaving: t("apply.saving.leaving"),
-    conflict: t("apply.saving.conflict"),
+    conflict: (
+      <>
+        {t("apply.saving.conflict")} <a href="#conflicts">{t("apply.saving.to_conflict")}</a>
+      </>
+    ),
     signed_out: (
       <>
         {t(keeps ? "apply.saving.signed_out" : "apply.saving.signed_out_shared")}{" "}

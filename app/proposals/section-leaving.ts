@@ -14,6 +14,12 @@ export function holdLeaving(form: HTMLFormElement, saving: AnswersSaving, journa
   let posting = false;
 
   form.addEventListener("submit", (event) => {
+    // Without a line the page would be gone, and with it the sight of what she wrote.
+    if (!navigator.onLine) {
+      event.preventDefault();
+      saving.flush();
+      return;
+    }
     const open = saving.underWay();
     saving.rest();
     posting = open.length === 0;

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
 import { formIssuedTo } from "~/access/kept-text.server";
-import { checkAnswer } from "~/forms/answer.rules";
 import { countriesIn } from "~/forms/countries.server";
 import { keyFor } from "~/http/environment.server";
 import type { Locale } from "~/ui/locales";
@@ -59,7 +58,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
     questions: section.questions.map((question) => {
       const stands = hand.standing.get(question.id) ?? { text: "", version: 0 };
       const text = words.questions[question.id];
-      const verdict = options.check ? checkAnswer(question, stands.text) : null;
+      const wrong = hand.missing.find((one) => one.question === question.id && one.because !== "answer_is_missing");
       return {
         id: question.id,
         kind: question.kind,
@@ -78,7 +77,7 @@ export function sectionPage(hand: ProposalInHand, id: string, options: Options):
         documents: hand.documents
           .filter((file) => file.question === question.id)
           .map(({ id: file, name, size }) => ({ id: file, name, size })),
-        broken: verdict && !verdict.allowed ? verdict.because : null,
+        broken: options.check ? (wrong?.because ?? null) : null,
       };
     }),
   };

@@ -42,11 +42,13 @@ function takeUp(form: HTMLFormElement) {
     }
     dropSavedTexts(known);
   };
-  const tellConflict = conflictsShown(byId("conflicts"), (question, theirs) =>
+  const conflicts = conflictsShown(byId("conflicts"), (question, theirs) =>
     saving.put(question, theirs, { quietly: false }),
   );
-  const tellSaved = (at: Date) => {
+  const tellConflict = conflicts.show;
+  const tellSaved = (question: string, at: Date) => {
     savedAt = at;
+    conflicts.settle(question);
   };
   const saving = answersSaving({ form, proposal, known, journal, show, tellConflict, tellSaved });
   const typedAgain = holdLeaving(form, saving, journal, () => show("leaving"));

@@ -44,7 +44,8 @@ const saved = (said: { version?: unknown; savedAt?: string }): Sent =>
 export async function sendAnswer(proposal: string, save: AnswerSave): Promise<Sent> {
   try {
     const answer = await send(paths.proposalAnswers(proposal), JSON.stringify(save));
-    if (answer.type === "opaqueredirect") return { kind: "signed_out" };
+    // A proposal that is not there any more is another account's: somebody else has signed in.
+    if (answer.type === "opaqueredirect" || answer.status === 404) return { kind: "signed_out" };
     if (answer.ok) return saved(await answer.json());
     if (answer.status >= 500 || answer.status === 429) return { kind: "lost" };
     if (answer.status === 413) return { kind: "refused", because: "text_is_too_long" };

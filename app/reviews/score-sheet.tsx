@@ -38,6 +38,7 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
       <>
         {waiting}
         <LockedSheet packet={packet} place={place} />
+        <script type="module" src={sheetScript} nonce={nonce} />
       </>
     );
   }
@@ -57,8 +58,6 @@ export function ScoreSheet({ packet, place, issued, kept }: { packet: PacketPage
         // Some browsers put back what a form held before a reload, which may be older than what was saved since.
         autoComplete="off"
         data-scores={paths.packetScores(packet.code)}
-        data-next={place.next ? paths.packet(place.next) : undefined}
-        data-previous={place.previous ? paths.packet(place.previous) : undefined}
       >
         <input type="hidden" name={formField} value={issued} />
         {packet.criteria.map((criterion) => (

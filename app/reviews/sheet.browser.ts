@@ -1,7 +1,7 @@
 import { type Control, isChanged } from "~/ui/changed-control";
 import { labelOfField } from "~/ui/field-label";
 import { showWithScripts } from "~/ui/with-scripts";
-import { pressed } from "./sheet-keys";
+import { type KeyActs, pressed } from "./sheet-keys";
 import { sayInLine } from "./sheet-line";
 import { type SheetSaving, sheetSaving } from "./sheet-saving";
 
@@ -19,14 +19,13 @@ function takeUp(form: HTMLFormElement) {
   };
   form.addEventListener("input", changed);
 
-  const go = async (way: "next" | "previous") => {
-    const packet = form.dataset[way];
-    if (!packet) return;
-    if (saving.isUnsent()) await saving.save().then(saving.quiet);
-    window.location.assign(packet);
-  };
-  const save = () => void saving.save();
-  window.addEventListener("keydown", (event) => pressed(event, { save, go: (way) => void go(way) }));
+  listen({
+    save: () => void saving.save(),
+    go: async (way) => {
+      if (placeAt(way) && saving.isUnsent()) await saving.save().then(saving.quiet);
+      goTo(way);
+    },
+  });
   document.addEventListener("visibilitychange", () => {
     if (saving.isWaiting()) void saving.save();
   });
@@ -42,6 +41,16 @@ function takeUp(form: HTMLFormElement) {
   form.dataset.awake = "yes";
 }
 
+/** The link of this page to the packet before or after it. */
+const placeAt = (way: "next" | "prev") => document.querySelector<HTMLAnchorElement>(`.place-in-queue a[rel="${way}"]`);
+
+function goTo(way: "next" | "prev") {
+  const link = placeAt(way);
+  if (link) window.location.assign(link.href);
+}
+
+const listen = (acts: KeyActs) => window.addEventListener("keydown", (event) => pressed(event, acts));
+
 /** What a control of the sheet is called; why there is no score belongs to its criterion. */
 const labelOfControl = (name: string) => labelOfField(name.replace(/^because-/, "score-"));
 
@@ -56,6 +65,12 @@ function holdLeaving(form: HTMLFormElement, saving: SheetSaving, once: { wasTold
     if (event.defaultPrevented) return;
     const way = event.target as HTMLFormElement;
     const isSheet = way === form;
+    // Without a line the page would be gone, and with it the sight of what she wrote.
+    if (isSheet && !navigator.onLine) {
+      event.preventDefault();
+      void saving.save();
+      return;
+    }
     const early = isSheet ? saving.isRunning() : saving.isUnsent() || saving.hasFailed();
     posting = once.wasTold() || !early;
     if (posting) return;
@@ -79,3 +94,5 @@ function holdLeaving(form: HTMLFormElement, saving: SheetSaving, once: { wasTold
 
 const sheet = document.querySelector<HTMLFormElement>("#sheet form[data-scores]");
 if (sheet) takeUp(sheet);
+// A sheet that is locked is only read, and left by the same keys.
+else listen({ save: () => {}, go: goTo });

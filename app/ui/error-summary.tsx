@@ -14,7 +14,14 @@ export function ErrorSummary({ problems, title }: { problems: FieldProblem[]; ti
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
-    <section className="notice notice-error error-summary" role="alert" tabIndex={-1} id="problems">
+    <section
+      className="notice notice-error error-summary"
+      role="alert"
+      tabIndex={-1}
+      id="problems"
+      // biome-ignore lint/a11y/noAutofocus: where something was refused, one begins with what is wrong
+      autoFocus
+    >
       <h2 className="notice-title">
         <Icon name="warning" />
         {title ?? t("common.fields.problem", { count: problems.length })}

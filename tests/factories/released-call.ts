@@ -20,7 +20,7 @@ export const minute = (minutes: number) => new Date(at.release.getTime() + minut
 
 /** One officer prepares, the other one releases five minutes later. */
 export async function released(call: MadeCall) {
-  await prepareRelease(officer, call.id, at.release);
+  await prepareRelease(officer, call.id, at.release, true);
   return releaseDecisions(second, call.id, at.release, minute(5));
 }
 

@@ -36,6 +36,9 @@ it("says what is wrong with an account at the field, and keeps what was typed", 
   expect(await walker.page.getByLabel("Your name").inputValue()).toBe("Amina Otieno");
   expect(await walker.page.getByLabel("E-mail address").inputValue()).toBe("amina at university");
   expect(await walker.page.getByLabel("Password").inputValue(), "a password never comes back").toBe("");
+  expect(await walker.page.evaluate(() => document.activeElement?.id), "one begins with what is wrong").toBe(
+    "problems",
+  );
   await problems(walker).getByRole("link", { name: "Enter an e-mail address" }).click();
   expect(await walker.page.evaluate(() => document.activeElement?.id)).toBe("email");
 });

@@ -196,6 +196,18 @@ it("takes what was typed a moment ago along when she goes on by key", async () =
   expect(await saved()).toEqual([{ to_applicant: "The last sentence" }]);
 });
 
+it("goes on by key from a sheet that is locked, too", async () => {
+  const { page, call, id } = await atHerSheet("by-key-locked");
+  const { code: next } = await make.assignment(await make.proposal(call, "by-key-locked-next"), refOf("reviewer"));
+  await owner`insert into reviews (assignment_id, locked_at) values (${id}, ${at.scoring})`;
+  await owner`update assignments set state = 'locked' where id = ${id}`;
+  await page.reload();
+  await page.getByText("Your review is locked").waitFor();
+  const isFirst = (await page.getByRole("link", { name: "Next packet" }).count()) > 0;
+  await page.keyboard.press(isFirst ? "j" : "k");
+  await page.waitForURL(`**/review/packets/${next}`);
+});
+
 it("writes over no score of another window while one part of it is unfinished", async () => {
   const { page, code, id, state } = await atHerSheet("unfinished-twice");
   const scores = page.locator("fieldset.steps");

@@ -153,9 +153,38 @@ it("tells two people who write in one answer, shows both texts, and overwrites n
   expect(words).toContain("His text");
   expect(await status(other.page).textContent()).toContain("Not saved: this answer was changed elsewhere meanwhile");
   expect((await stands(proposal))?.text).toBe("Her text");
+  await status(other.page).getByRole("link", { name: "Read both" }).click();
+  expect(await other.page.evaluate(() => document.activeElement?.id)).toBe("conflicts");
   await summary(other.page).fill("Her text, and his text");
   await saved(other.page);
+  expect(await notice.count(), "what is settled is not said any more").toBe(0);
   expect(await stands(proposal)).toEqual({ text: "Her text, and his text", version: 2 });
+});
+
+it("stays where it is when the form is sent without a line, and sends it when there is one", async () => {
+  const { page, proposal, section } = await writer("tunnel@university.example");
+  await page.context().setOffline(true);
+  await summary(page).fill("Typed in a tunnel");
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await status(page).getByText("Not saved yet").waitFor();
+  expect(new URL(page.url()).pathname).toBe(section);
+  expect(await summary(page).inputValue()).toBe("Typed in a tunnel");
+  await page.context().setOffline(false);
+  await saved(page);
+  expect((await stands(proposal))?.text).toBe("Typed in a tunnel");
+});
+
+it("waits with its words where another account has signed in meanwhile", async () => {
+  const { page, proposal } = await writer("owner@university.example");
+  const mine = (await page.context().cookies()).filter(({ name }) => name === "fund_session");
+  const { page: elsewhere } = await writer("visitor@university.example");
+  const theirs = (await elsewhere.context().cookies()).filter(({ name }) => name === "fund_session");
+  await page.context().addCookies(theirs);
+  await summary(page).fill("Typed while somebody else is signed in");
+  await status(page).getByText("Your session has ended").waitFor();
+  await page.context().addCookies(mine);
+  await saved(page);
+  expect((await stands(proposal))?.text).toBe("Typed while somebody else is signed in");
 });
 
 it("keeps what is typed before the page is awake, in a text that was there and in one that was not", async () => {

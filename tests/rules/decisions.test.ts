@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { may, type Permission, permissions } from "~/access/may";
 import { acceptingSubmissions } from "~/calls/call.rules";
-import { decidable as decidableAt, releasable, releasableBy } from "~/decisions/decision.rules";
+import { decidable as decidableAt, preparable, releasable, releasableBy } from "~/decisions/decision.rules";
 import { statusFor } from "~/proposals/proposal.status";
 import { lockable } from "~/reviews/review.rules";
 import type { PersonRef } from "~/values/person-ref";
@@ -111,6 +111,14 @@ describe("a decision", () => {
       because: "comments_name_reviewers",
     });
     expect(releasable({ ...onlyIneligible, steppedAside: 1 })).toMatchObject({
+      because: "reviewer_stepped_aside_since",
+    });
+    expect(preparable({ ...onlyIneligible, openReviews: 0 }, false)).toEqual({ allowed: true });
+    expect(preparable({ ...onlyIneligible, openReviews: 3 }, false)).toMatchObject({
+      because: "open_reviews_would_end",
+    });
+    expect(preparable({ ...onlyIneligible, openReviews: 3 }, true)).toEqual({ allowed: true });
+    expect(preparable({ ...onlyIneligible, openReviews: 3, steppedAside: 1 }, true)).toMatchObject({
       because: "reviewer_stepped_aside_since",
     });
     expect(releasable({ ...onlyIneligible, ineligible: 0 })).toMatchObject({ because: "nothing_is_decided" });

@@ -168,6 +168,41 @@ describe("what is missing", () => {
   });
 });
 
+describe("an amount", () => {
+  const requested = question("requested", "money", {
+    required: true,
+    amount: { least: 20_000, most: 250_000, parts: ["people", "indirect"] },
+  });
+  const budget: Form = {
+    sections: [
+      {
+        id: "money",
+        part: "blind",
+        questions: [requested, question("people", "money"), question("indirect", "money")],
+      },
+    ],
+  };
+  const wrong = (answers: Answers) =>
+    missingIn(budget, answers, noFiles).map(({ question: id, because }) => [id, because]);
+
+  it("stays between what the call gives at the least and at the most, both included", () => {
+    for (const text of ["20000", "20,000", "250 000", "٢٠٠٠٠"])
+      expect(checkAnswer(requested, text)).toEqual({ allowed: true });
+    for (const text of ["19999", "250001", "1000000"])
+      expect(checkAnswer(requested, text)).toMatchObject({ allowed: false, because: "amount_is_outside" });
+    expect(checkAnswer(requested, "much")).toMatchObject({ because: "not_an_amount" });
+  });
+
+  it("is the sum of its parts, once each of them is one", () => {
+    expect(wrong({ requested: "30000", people: "25,000", indirect: "5000" })).toEqual([]);
+    expect(wrong({ requested: "30000", people: "25000", indirect: "4999" })).toEqual([
+      ["requested", "parts_do_not_add_up"],
+    ]);
+    expect(wrong({ requested: "30000", people: "25000", indirect: "" })).toEqual([]);
+    expect(wrong({ requested: "30000", people: "25000", indirect: "little" })).toEqual([["indirect", "not_an_amount"]]);
+  });
+});
+
 describe("a section", () => {
   const stateOf = (section: string, answers: Answers, documents = noFiles) =>
     progressOf(form, answers, documents).sections[section];

@@ -107,9 +107,17 @@ describe.each([
     await write(editor, question, before.version + 4, "A whole", 47.5);
     await write(editor, question, before.version + 5, "", 48);
     await write(editor, question, before.version + 6, "Anew", 48.5);
+    await write(editor, question, before.version + 7, "Anew, about as long as another.", 48.6);
+    await write(editor, question, before.version + 8, "Another one of the same length.", 48.7);
+    await write(editor, question, before.version + 9, "Another one, of the same length.", 48.8);
     const texts = (await versions(question)).versions.map(({ text }) => text);
-    expect(texts.slice(0, 3)).toEqual(["A whole", long.slice(0, 20), long.slice(0, 29)]);
-    expect(texts).toHaveLength(known + 4);
+    expect(texts.slice(0, 4)).toEqual([
+      "Anew, about as long as another.",
+      "A whole",
+      long.slice(0, 20),
+      long.slice(0, 29),
+    ]);
+    expect(texts).toHaveLength(known + 5);
   });
 
   it("does not overwrite what somebody wrote since", async () => {

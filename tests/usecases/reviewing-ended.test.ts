@@ -21,7 +21,8 @@ const told = (call: string) => owner`select recipient, data, locale from notific
   join audit.events on events.id = letters.event_id
   where template = 'reviewing_ended' and subject_id = ${call} order by recipient`;
 const release = async (call: string) => {
-  await prepareRelease(officer, call, at.release);
+  await expect(prepareRelease(officer, call, at.release)).rejects.toMatchObject({ reason: "open_reviews_would_end" });
+  await prepareRelease(officer, call, at.release, true);
   expect(await told(call), "nothing is told while the preparation can be taken back").toEqual([]);
   return releaseDecisions(second, call, at.release, at.release);
 };

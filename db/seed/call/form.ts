@@ -31,7 +31,13 @@ const choice = (id: string, options: readonly string[], more: Partial<Question> 
   ...more,
 });
 
-const money = (id: string): Question => ({ id, kind: "money", required: true, dataClass: "none" });
+const money = (id: string, amount?: Question["amount"]): Question => ({
+  id,
+  kind: "money",
+  required: true,
+  dataClass: "none",
+  ...(amount ? { amount } : {}),
+});
 
 const theProposal: Section = {
   id: "the_proposal",
@@ -101,7 +107,11 @@ const theMoney: Section = {
   id: "the_money",
   part: "blind",
   questions: [
-    money("requested"),
+    money("requested", {
+      least: 20_000,
+      most: 250_000,
+      parts: ["budget_people", "budget_fieldwork", "budget_equipment", "budget_partners", "budget_indirect"],
+    }),
     money("budget_people"),
     money("budget_fieldwork"),
     money("budget_equipment"),
