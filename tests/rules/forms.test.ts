@@ -198,7 +198,7 @@ describe("an amount", () => {
     expect(wrong({ requested: "30000", people: "25000", indirect: "4999" })).toEqual([
       ["requested", "parts_do_not_add_up"],
     ]);
-    expect(wrong({ requested: "30000", people: "25000", indirect: "" })).toEqual([]);
+    expect(wrong({ requested: "30000", people: "25000", indirect: "" })).toEqual([["indirect", "answer_is_missing"]]);
     expect(wrong({ requested: "30000", people: "25000", indirect: "little" })).toEqual([["indirect", "not_an_amount"]]);
   });
 });
