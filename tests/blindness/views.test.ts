@@ -40,11 +40,14 @@ const readable: Record<string, string> = {
 /** What a reviewer can do: each looks again whether the assignment is hers. All answer with a number, a version or nothing. */
 const actsOfReviewers = "agree hold lock_review names_me recuse save_comments save_score";
 
-/** What every login may ask about the person at work: a yes, a no, or ids of her own proposals and conflicts. */
+/**
+ * What every login may ask about the person at work: a yes, a no, or ids of her own proposals and conflicts; and of two
+ * texts that it has, whether one goes on from the other.
+ */
 const questionsOf = {
   fund_public: "must_wear person_at_work refuse wears",
   fund_sessions: "must_wear person_at_work refuse wears",
-  fund_applying: "has_members must_wear my_proposals person_at_work refuse wears",
+  fund_applying: "common_start goes_on has_members must_wear my_proposals person_at_work refuse wears",
   fund_reviewing: "conflicted_proposals must_wear person_at_work refuse wears",
   fund_managing: "conflicted_proposals free_of_conflicts must_wear person_at_work refuse wears",
   fund_auditing: "conflicted_proposals free_of_conflicts must_wear person_at_work refuse wears",
