@@ -15,7 +15,7 @@ export function holdLeaving(form: HTMLFormElement, saving: AnswersSaving, journa
 
   form.addEventListener("submit", (event) => {
     // Without a line the page would be gone, and with it the sight of what she wrote.
-    if (!navigator.onLine) {
+    if (!navigator.onLine && saving.isUnsent()) {
       event.preventDefault();
       saving.flush();
       return;

@@ -66,7 +66,7 @@ function holdLeaving(form: HTMLFormElement, saving: SheetSaving, once: { wasTold
     const way = event.target as HTMLFormElement;
     const isSheet = way === form;
     // Without a line the page would be gone, and with it the sight of what she wrote.
-    if (isSheet && !navigator.onLine) {
+    if (isSheet && !navigator.onLine && (saving.isUnsent() || saving.hasFailed())) {
       event.preventDefault();
       void saving.save();
       return;
