@@ -30,6 +30,27 @@ it("is not in conflict with its own saves when it goes as a whole", async () => 
   expect(await stands(proposal)).toEqual({ text: "Typed a moment before the button", version: 2 });
 });
 
+it("goes as a whole only when no save of its own is on its way any more", async () => {
+  const { page, proposal } = await writer("on-its-way@university.example");
+  const { open: answer, opened: answered } = gate();
+  let posted = 0;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest() && request.method() === "POST") posted += 1;
+  });
+  await page.route("**/answers", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const sending = page.waitForRequest("**/answers");
+  await summary(page).fill("On its way");
+  await sending;
+  await page.getByRole("button", { name: "Save and go to the overview" }).click();
+  expect(posted).toBe(0);
+  answer();
+  await page.waitForURL(`**/apply/${proposal}`);
+  expect(await stands(proposal)).toEqual({ text: "On its way", version: 1 });
+});
+
 it("sends a save whose answer was lost again, and never fights with itself", async () => {
   const { page, proposal } = await writer("lost@university.example");
   let lost = 0;
